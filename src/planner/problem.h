@@ -1,0 +1,5 @@
+#pragma once
+namespace waymark::planner {
+struct Problem {};
+struct Plan {};
+}  // namespace waymark::planner

@@ -1,0 +1,21 @@
+#pragma once
+// May this apprentice spend this block there? Asked by the planner's input for every pair, so it is quick.
+
+#include "base/id.h"
+#include "domain/programmes/programme.h"
+
+namespace waymark::rules {
+
+/// One block of one apprentice at one placement: what the eligibility rules judge.
+struct Stay {
+    const domain::Programme& programme;
+    const domain::Apprentice& apprentice;
+    const domain::DatedBlock& block;
+    const domain::Placement& placement;
+    base::Ref<domain::Placement> placement_ref;
+};
+
+/// True where no eligibility rule of the catalogue objects. Fixed blocks are not judged by it: ask before.
+bool is_eligible(const Stay& stay);
+
+}  // namespace waymark::rules
