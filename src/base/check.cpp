@@ -1,14 +1,16 @@
 #include "base/check.h"
 
+#include <fmt/format.h>
+
 #include <cstdio>
-#include <cstdlib>
 
 namespace waymark::base {
 
 void stop_for_bug(const char* claim, std::source_location where) {
-    std::fprintf(stderr, "waymark: this is a bug: not so: %s (%s:%u)\n", claim, where.file_name(),
-                 where.line());
-    std::abort();
+    std::string message =
+        fmt::format("this is a bug: not so: {} ({}:{})", claim, where.file_name(), where.line());
+    fmt::print(stderr, "waymark: {}\n", message);
+    throw Bug(std::move(message));
 }
 
 }  // namespace waymark::base

@@ -1,9 +1,16 @@
 #pragma once
-// A bug stops the program, in every build. Input never reaches a check.
+// A bug stops what relied on the claim, in every build. Input never reaches a check.
 
 #include <source_location>
+#include <stdexcept>
 
 namespace waymark::base {
+
+/// Thrown by check so that the server can answer one request with "this is our fault" and go on. Nobody else
+/// catches it: uncaught, it stops the program.
+struct Bug : std::logic_error {
+    using std::logic_error::logic_error;
+};
 
 [[noreturn]] void stop_for_bug(const char* claim, std::source_location where);
 
