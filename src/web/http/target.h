@@ -1,0 +1,24 @@
+#pragma once
+// The target of a request line, taken apart; and the other way round, for links.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace waymark::web {
+
+struct Target {
+    std::vector<std::string> path;
+    std::vector<std::pair<std::string, std::string>> query;
+};
+
+/// Nothing where the target is no absolute path with perhaps a query, where an escape is broken, or where a
+/// decoded part is no UTF-8 or holds a control character.
+std::optional<Target> parse_target(std::string_view target);
+
+/// A path segment or query value with everything escaped that could end it.
+std::string escape_url(std::string_view text);
+
+}  // namespace waymark::web
