@@ -21,7 +21,7 @@ public:
     }
     /// 0 .. n-1, evenly (by multiplication; the bias is below n / 2^64). n > 0.
     std::uint64_t below(std::uint64_t n) {
-        return static_cast<std::uint64_t>((static_cast<unsigned __int128>(next()) * n) >> 64);
+        return static_cast<std::uint64_t>((static_cast<Wide>(next()) * n) >> 64);
     }
     /// 0 <= x < 1.
     double unit() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
@@ -35,6 +35,8 @@ public:
     }
 
 private:
+    __extension__ using Wide = unsigned __int128;
+
     std::uint64_t m_state;
 };
 
