@@ -1,8 +1,11 @@
 #pragma once
 // May this apprentice spend this block there? Asked by the planner's input for every pair, so it is quick.
 
+#include <vector>
+
 #include "base/id.h"
 #include "domain/programmes/programme.h"
+#include "rules/finding.h"
 
 namespace waymark::rules {
 
@@ -17,5 +20,10 @@ struct Stay {
 
 /// True where no eligibility rule of the catalogue objects. Fixed blocks are not judged by it: ask before.
 bool is_eligible(const Stay& stay);
+
+/// Every eligibility rule that objects, in the order of the catalogue; empty where is_eligible. A stay does
+/// not know whose position in the programme it is, so the findings' apprentice and block are left to the
+/// caller.
+std::vector<Finding> objections(const Stay& stay);
 
 }  // namespace waymark::rules

@@ -1,0 +1,51 @@
+#include <algorithm>
+
+#include "rules/every_rule.h"
+
+namespace waymark::rules {
+
+namespace {
+
+const domain::HeldClearance* find_held(const Stay& stay, base::Ref<domain::Clearance> clearance) {
+    const auto& held = stay.apprentice.clearances;
+    const auto it = std::ranges::find(held, clearance, &domain::HeldClearance::clearance);
+    return it != held.end() ? &*it : nullptr;
+}
+
+bool is_cleared(const Stay& stay, base::Ref<domain::Clearance> clearance) {
+    const auto* held = find_held(stay, clearance);
+    return held && held->from <= stay.block.period.from &&
+           (!held->until || *held->until >= stay.block.period.until);
+}
+
+bool allows(const Stay& stay) {
+    return std::ranges::all_of(stay.placement.clearances,
+                               [&](auto clearance) { return is_cleared(stay, clearance); });
+}
+
+// One finding says the first clearance that is lacking: the list is short, and mending one shows the next.
+Detail objection(const Stay& stay) {
+    for (const auto clearance : stay.placement.clearances) {
+        if (is_cleared(stay, clearance)) continue;
+        const auto* held = find_held(stay, clearance);
+        if (!held) return NotCleared{clearance, {}, {}};
+        return NotCleared{clearance, held->from, held->until};
+    }
+    return {};
+}
+
+}  // namespace
+
+constinit const Rule clearances_rule{
+    .rule = RuleId::Clearances,
+    .id = "clearances",
+    .name = "Clearances",
+    .sentence =
+        "Every clearance that the placement asks for is held on the first day of the block and does not run "
+        "out before its end.",
+    .source = "docs/PROGRAMME-FILE.md, What must hold, 1: Eligible",
+    .strength = Strength::Must,
+    .in_force_from = {},
+    .check = StayCheck{allows, objection}};
+
+}  // namespace waymark::rules
