@@ -94,7 +94,7 @@ template <class... Arguments>
 void add(Html& to, std::type_identity_t<HtmlLiteral<sizeof...(Arguments)>> literal,
          const Arguments&... arguments) {
     std::string_view rest = literal.text();
-    const auto up_to_hole = [&] {
+    [[maybe_unused]] const auto up_to_hole = [&] {
         const auto hole = rest.find("{}");
         HtmlWriter::literal(to, rest.substr(0, hole));
         rest.remove_prefix(hole + 2);

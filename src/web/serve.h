@@ -9,10 +9,10 @@
 namespace waymark::web {
 
 struct ServeOptions {
-    std::string data = ".";               ///< Folder with programme files and, beside each, its *.plan.json.
-    std::string address = "127.0.0.1";    ///< Only this machine, unless told otherwise.
-    std::uint16_t port = 8080;            ///< 0: any free one; the first line printed says which.
-    std::vector<std::string> host_names;  ///< By which browsers may call it, beside the address itself.
+    std::string data = ".";             ///< Folder with programme files and, beside each, its *.plan.json.
+    std::string address = "127.0.0.1";  ///< Only this machine, unless told otherwise.
+    std::uint16_t port = 8080;          ///< 0: any free one; the first line printed says which.
+    std::vector<std::string> host_names = {};  ///< By which browsers may call it, beside the address itself.
 };
 
 /// Serves until SIGINT or SIGTERM and lets requests under way finish. Returns the exit code: 0, or 1 where

@@ -11,10 +11,10 @@ namespace waymark::web {
 
 /// Already checked: GET or HEAD, a well-formed target, a host that may be asked for.
 struct Request {
-    std::string target;             ///< As sent: "/programmes/leeds?show=all".
-    std::vector<std::string> path;  ///< Decoded segments: {"programmes", "leeds"}; none for "/".
-    std::vector<std::pair<std::string, std::string>> query;
-    std::string if_none_match;
+    std::string target = {};             ///< As sent: "/programmes/leeds?show=all".
+    std::vector<std::string> path = {};  ///< Decoded segments: {"programmes", "leeds"}; none for "/".
+    std::vector<std::pair<std::string, std::string>> query = {};
+    std::string if_none_match = {};
     bool accepts_gzip = false;
 
     /// The first value of that name, or none.
@@ -24,9 +24,9 @@ struct Request {
 struct Response {
     int status = 200;
     std::string type = "text/html; charset=utf-8";
-    std::string body;
-    std::string_view fixed;  ///< Instead of a body: bytes that live as long as the program.
-    std::vector<std::pair<std::string, std::string>> headers;
+    std::string body = {};
+    std::string_view fixed = {};  ///< Instead of a body: bytes that live as long as the program.
+    std::vector<std::pair<std::string, std::string>> headers = {};
 
     [[nodiscard]] std::string_view bytes() const { return fixed.empty() ? std::string_view(body) : fixed; }
 };
