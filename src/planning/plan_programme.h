@@ -1,0 +1,20 @@
+#pragma once
+// From a programme to its plan: the planner proposes, rules and price judge.
+
+#include <expected>
+#include <vector>
+
+#include "domain/plans/plan.h"
+#include "domain/programmes/programme.h"
+#include "planner/limits.h"
+#include "rules/finding.h"
+
+namespace waymark::planning {
+
+/// The best plan within the limits, judged and priced again by rules/ and domain/; or, where fixed blocks
+/// alone break capacity or the budget, what they break: then there is no plan.
+std::expected<domain::Plan, std::vector<rules::Finding>> plan_programme(
+    const domain::Programme& programme, const planner::Limits& limits,
+    const planner::Listener& listener = {});
+
+}  // namespace waymark::planning
