@@ -18,7 +18,8 @@ namespace waymark::domain {
 struct HeldClearance {
     base::Ref<Clearance> clearance;
     base::Day from;
-    std::optional<base::Day> until;
+    std::optional<base::Day> until = {};
+    std::string note = {};
     friend bool operator==(const HeldClearance&, const HeldClearance&) = default;
 };
 

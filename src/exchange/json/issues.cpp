@@ -1,0 +1,36 @@
+#include "exchange/json/issues.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace waymark::exchange::json {
+
+bool Issues::has_room() {
+    if (m_found.size() >= issues_max) m_is_more = true;
+    return !m_is_more;
+}
+
+void Issues::add(Value value, std::string message) {
+    if (has_room()) m_found.push_back({value.order(), {value.path(), std::move(message)}});
+}
+
+void Issues::add(Value object, std::string_view key, std::string message) {
+    if (has_room()) m_found.push_back({object.order(), {object.path_of(key), std::move(message)}});
+}
+
+std::vector<Issue> Issues::take() {
+    std::ranges::stable_sort(m_found, {}, &Found::order);
+    std::vector<Issue> issues;
+    issues.reserve(m_found.size() + 1);
+    for (auto& found : m_found) issues.push_back(std::move(found.issue));
+    if (m_is_more)
+        issues.push_back(
+            {"", fmt::format("there is more to mend than these {}; mend them and read the file again",
+                             issues_max)});
+    m_found.clear();
+    return issues;
+}
+
+}  // namespace waymark::exchange::json
