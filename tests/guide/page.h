@@ -1,0 +1,33 @@
+#pragma once
+// A page of the guide as something to do: files to write and commands to run, in the order of the page.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace waymark::guide {
+
+/// From a block ```json NAME (the whole file) or ```json NAME more (what joins it).
+struct WriteFile {
+    int line = 0;
+    std::string name;
+    std::string text;
+};
+
+/// From a block ```console: "$ command", and below it what the command says.
+struct RunCommand {
+    int line = 0;
+    std::string command;
+    std::vector<std::string> expected;
+};
+
+struct Page {
+    std::vector<std::variant<WriteFile, RunCommand>> steps;
+    std::vector<std::string> mistakes;  ///< Blocks that nobody would run, JSON that is none: "line 12: ...".
+};
+
+Page read_page(std::string_view markdown);
+
+}  // namespace waymark::guide
