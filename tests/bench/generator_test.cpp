@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "exchange/programme_json.h"
+
 namespace waymark::bench {
 namespace {
 
@@ -88,6 +90,18 @@ TEST(Generator, decides_no_more_than_places_and_budget_allow) {
         for (const auto& [place, count] : taken)
             EXPECT_LE(count, domain::places_in_week(programme.placements[place.first], place.second));
         EXPECT_LE(cost, *programme.rules.budget) << "seed " << seed;
+    }
+}
+
+TEST(Generator, makes_programmes_that_the_reader_takes_as_they_are) {
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+        auto shape = everything(seed);
+        shape.apprentices = static_cast<int>(seed * seed * 10);
+        shape.plain = seed % 3 == 0;
+        const auto programme = make_programme(shape);
+        const auto read = exchange::read_programme(exchange::write_programme(programme));
+        ASSERT_TRUE(read) << read.error().front().path << ": " << read.error().front().message;
+        EXPECT_EQ(*read, programme) << "seed " << seed;
     }
 }
 
