@@ -1,6 +1,6 @@
 // The programme as a file: keys in the order of docs/PROGRAMME-FILE.md, what equals its default left out.
 
-#include <algorithm>
+#include <unordered_set>
 
 #include "base/date.h"
 #include "exchange/format.h"
@@ -181,13 +181,15 @@ void write_preferences(Writer& out, const domain::Apprentice& apprentice,
     if (of_settings.empty() && apprentice.prefers_placements.empty()) return;
     out.key("prefers");
     out.begin_object();
-    for (const auto& [setting, value] : of_settings) write_number(out, programme.settings[setting].id, value);
-    for (const auto& [placement, value] : apprentice.prefers_placements) {
-        const auto& id = programme.placements[placement].id;
-        const bool is_written = std::ranges::any_of(
-            of_settings, [&](const auto& other) { return programme.settings[other.subject].id == id; });
-        if (!is_written) write_number(out, id, value);
+    std::unordered_set<std::string_view> written;
+    for (const auto& [setting, value] : of_settings) {
+        const auto& id = programme.settings[setting].id;
+        if (!apprentice.prefers_placements.empty()) written.insert(id);
+        write_number(out, id, value);
     }
+    for (const auto& [placement, value] : apprentice.prefers_placements)
+        if (const auto& id = programme.placements[placement].id; !written.contains(id))
+            write_number(out, id, value);
     out.end_object();
 }
 
@@ -197,13 +199,11 @@ void write_avoid(Writer& out, const domain::Apprentice& apprentice, const domain
     if (placements.empty() && apprentice.avoid_organisations.empty()) return;
     out.key("avoid");
     out.begin_array();
+    std::unordered_set<std::string_view> written;
+    for (const auto placement : placements) written.insert(programme.placements[placement].id);
     for (const auto placement : placements) out.text(programme.placements[placement].id);
-    for (const auto organisation : apprentice.avoid_organisations) {
-        const auto& id = programme.organisations[organisation].id;
-        const bool is_written =
-            std::ranges::any_of(placements, [&](auto other) { return programme.placements[other].id == id; });
-        if (!is_written) out.text(id);
-    }
+    for (const auto organisation : apprentice.avoid_organisations)
+        if (const auto& id = programme.organisations[organisation].id; !written.contains(id)) out.text(id);
     out.end_array();
 }
 
@@ -247,7 +247,6 @@ std::vector<std::string_view> placement_block_ids(const domain::Cohort& cohort) 
 void write_apprentice(Writer& out, const domain::Apprentice& apprentice, const domain::Programme& programme) {
     const domain::Apprentice usual;
     const auto& cohort = programme.cohorts[apprentice.cohort];
-    const auto blocks = placement_block_ids(cohort);
     write_text(out, "id", apprentice.id);
     write_text(out, "cohort", cohort.id);
     if (apprentice.employer) write_text(out, "employer", programme.organisations[*apprentice.employer].id);
@@ -259,8 +258,11 @@ void write_apprentice(Writer& out, const domain::Apprentice& apprentice, const d
     write_references(out, "evidenced", apprentice.evidenced, programme.competences);
     write_preferences(out, apprentice, programme);
     write_avoid(out, apprentice, programme);
-    write_fixed(out, apprentice, programme, blocks);
-    write_published(out, apprentice, blocks);
+    if (!apprentice.fixed.empty() || !apprentice.published.empty()) {
+        const auto blocks = placement_block_ids(cohort);
+        write_fixed(out, apprentice, programme, blocks);
+        write_published(out, apprentice, blocks);
+    }
     write_note(out, apprentice.note);
 }
 
