@@ -23,15 +23,21 @@ bool allows(const Stay& stay) {
                                [&](auto clearance) { return is_cleared(stay, clearance); });
 }
 
-// One finding says the first clearance that is lacking: the list is short, and mending one shows the next.
 Detail objection(const Stay& stay) {
+    std::optional<NotCleared> lacking;
     for (const auto clearance : stay.placement.clearances) {
         if (is_cleared(stay, clearance)) continue;
-        const auto* held = find_held(stay, clearance);
-        if (!held) return NotCleared{clearance, {}, {}};
-        return NotCleared{clearance, held->from, held->until};
+        if (lacking) {
+            ++lacking->more;
+            continue;
+        }
+        lacking = NotCleared{clearance, {}, {}, 0};
+        if (const auto* held = find_held(stay, clearance)) {
+            lacking->held_from = held->from;
+            lacking->held_until = held->until;
+        }
     }
-    return {};
+    return *lacking;
 }
 
 }  // namespace

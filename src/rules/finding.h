@@ -30,11 +30,12 @@ struct TooYoung {
     friend bool operator==(const TooYoung&, const TooYoung&) = default;
 };
 
-/// A clearance that is not held over the whole block. Both days empty: not held at all.
+/// The first clearance that is not held over the whole block. Both days empty: not held at all.
 struct NotCleared {
     base::Ref<domain::Clearance> clearance;
     std::optional<base::Day> held_from;
     std::optional<base::Day> held_until;
+    int more = 0;  ///< How many other clearances of the placement are lacking too.
     friend bool operator==(const NotCleared&, const NotCleared&) = default;
 };
 

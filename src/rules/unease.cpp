@@ -5,15 +5,13 @@ namespace waymark::rules {
 
 namespace {
 
-constexpr int ordinary_for_each_half = 100;
-
 // Some unease is ordinary: nobody has every first choice next door. It is worth a finding from where the
 // price bends, and each further point begins to cost more than one.
 void judge(const JourneyView& view, std::vector<Finding>& findings) {
     int points = 0;
     for (const auto& placement : view.journey)
         if (placement) points += domain::unease_points(view.programme, view.who(), *placement);
-    const int ordinary = ordinary_for_each_half * static_cast<int>((view.journey.size() + 1) / 2);
+    const int ordinary = domain::ordinary_unease(static_cast<int>(view.journey.size()));
     if (points <= ordinary) return;
     findings.push_back({.rule = RuleId::Unease,
                         .apprentice = view.apprentice,

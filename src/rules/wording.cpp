@@ -67,12 +67,13 @@ struct Reason {
     }
     std::string operator()(const NotCleared& detail) const {
         const auto& id = programme.clearances[detail.clearance].id;
-        if (!detail.held_from) return fmt::format("{} does not hold the clearance {}", who(), id);
+        const auto more = detail.more == 0 ? std::string{} : fmt::format(" (and {} more)", detail.more);
+        if (!detail.held_from) return fmt::format("{} does not hold the clearance {}{}", who(), id, more);
         if (finding.period && *detail.held_from > finding.period->from)
-            return fmt::format("{} holds the clearance {} only from {}, after the block starts", who(), id,
-                               to_words(*detail.held_from));
-        return fmt::format("{}'s clearance {} ends before the block does: it does not hold on {}", who(), id,
-                           to_words(*detail.held_until));
+            return fmt::format("{} holds the clearance {} only from {}, after the block starts{}", who(), id,
+                               to_words(*detail.held_from), more);
+        return fmt::format("{}'s clearance {} runs out on {}, before the block ends{}", who(), id,
+                           to_words(*detail.held_until), more);
     }
     std::string operator()(const NoDriver&) const {
         return fmt::format("the placement needs a driver and {} does not drive", who());

@@ -73,6 +73,10 @@ int unease_points(const Programme& programme, const Apprentice& apprentice, base
     return preference(apprentice, placement, where.setting) + std::max(0, minutes - travel_without_unease);
 }
 
+int ordinary_unease(int placement_blocks) {
+    return static_cast<int>(dear_from) * ((placement_blocks + 1) / 2);
+}
+
 std::int64_t unease_cost(std::int64_t points, int placement_blocks) {
     const std::int64_t half = (placement_blocks + 1) / 2;
     return points + std::max<std::int64_t>(0, points - dear_from * half) +

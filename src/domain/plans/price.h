@@ -33,6 +33,10 @@ struct Price {
 /// Preference (0..100) plus the minutes of travel beyond 30.
 int unease_points(const Programme& programme, const Apprentice& apprentice, base::Ref<Placement> placement);
 
+/// Up to so many points of unease in a journey of so many placement blocks, each costs one: nobody has every first
+/// choice next door.
+int ordinary_unease(int placement_blocks);
+
 /// What `points` of unease cost a journey of so many placement blocks: dearer beyond 100 and again beyond 200
 /// points for each half of the blocks, so that no one carries the cohort's bad luck alone.
 std::int64_t unease_cost(std::int64_t points, int placement_blocks);
