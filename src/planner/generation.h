@@ -1,0 +1,101 @@
+#pragma once
+// Column generation: the linear programme and the pricing of one set of travellers, in turn, until no journey that is
+// not yet in it could lower it. And the dive from its solution to whole journeys.
+
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <unordered_set>
+#include <vector>
+
+#include "planner/master.h"
+#include "planner/pricer.h"
+#include "planner/workers.h"
+
+namespace waymark::planner {
+
+/// Prices many travellers: on all workers, or on the caller's thread alone.
+class PricingCrew {
+public:
+    PricingCrew(const Pricer& pricer, Workers* workers)
+        : m_pricer(pricer), m_workers(workers), m_scratch(workers ? workers->size() : 1) {}
+
+    std::vector<PricingAnswer> price(const std::vector<std::uint32_t>& travellers, const StayPrices& prices,
+                                     const PricingAim& aim);
+    std::vector<PricedJourney> sketch(const std::vector<std::uint32_t>& travellers, const StayPrices& prices);
+
+    [[nodiscard]] const Pricer& pricer() const { return m_pricer; }
+
+private:
+    template <class Answer, class Ask>
+    std::vector<Answer> ask_all(std::size_t count, Ask ask);
+
+    const Pricer& m_pricer;
+    Workers* m_workers;
+    std::vector<PricingScratch> m_scratch;
+};
+
+using ShouldStop = std::function<bool()>;
+
+class Generation {
+public:
+    struct Effort {
+        int rounds = 1000;        ///< Of linear programme and pricing.
+        std::size_t keep = 2;     ///< Journeys a traveller and round.
+        double smoothing = 0.5;   ///< How much of the best prices so far stays in the next ones; 0: none.
+        double close_enough = 0;  ///< Ends where programme and bound differ by no more points than this.
+        Points hopeless_from = std::numeric_limits<Points>::max();  ///< Ends where the bound has come to this.
+    };
+
+    Generation(PricingCrew& crew, std::vector<std::uint32_t> travellers, std::vector<std::int64_t> left);
+
+    /// A journey for the traveller at this position of the set; known ones are passed over.
+    void add(std::uint32_t position, Journey journey);
+
+    /// Runs until done, out of rounds, or told to stop; says whether the programme is solved to the end. Prices to start
+    /// from may be given.
+    bool run(const Effort& effort, const ShouldStop& stop, const RowPrices* start = nullptr);
+
+    /// The same for a large set, from good prices: the programme may only look at prices within a box around the best
+    /// ones so far, which moves and grows as they prove right. Calls `tell` after each round.
+    bool climb(const Effort& effort, const RowPrices& start, const ShouldStop& stop, const std::function<void()>& tell);
+
+    [[nodiscard]] double objective() const { return m_master.objective(); }
+    /// Proven for this set: no whole or broken solution costs less.
+    [[nodiscard]] Fine bound() const { return m_bound; }
+    [[nodiscard]] const RowPrices& best_prices() const { return m_best_prices; }
+    [[nodiscard]] const Master& master() const { return m_master; }
+    [[nodiscard]] const std::vector<std::uint32_t>& travellers() const { return m_travellers; }
+    [[nodiscard]] std::int64_t rounds_run() const { return m_rounds_run; }
+
+    /// Fixes journeys by their shares, prices again, and so on to the end. Empty where it could not end below `below`
+    /// (the set's cost with the penalties of overdrawn rows). Afterwards only for reading columns.
+    std::optional<std::vector<Journey>> dive(const Effort& effort, Points below, const ShouldStop& stop);
+
+private:
+    struct Fixing {
+        std::vector<bool> fixed;  ///< By position.
+        std::vector<std::int64_t> left;
+    };
+
+    bool flush();
+    Fine price_at(const RowPrices& prices, const Effort& effort, const std::vector<double>& row_prices, bool& found);
+    void fix_some(Fixing& fixing, std::vector<Journey>& journeys);
+
+    PricingCrew& m_crew;
+    const Problem& m_problem;
+    std::vector<std::uint32_t> m_travellers;
+    std::vector<std::int64_t> m_left;
+    Master m_master;
+    std::vector<Master::Column> m_waiting;
+    std::vector<std::unordered_set<std::uint64_t>> m_known;  ///< By position: hashes of journeys.
+    Fine m_bound;
+    RowPrices m_best_prices;
+    std::vector<double> m_best_real;
+    std::int64_t m_rounds_run = 0;
+    const Fixing* m_fixing = nullptr;
+};
+
+}  // namespace waymark::planner

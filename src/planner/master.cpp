@@ -1,0 +1,152 @@
+#include "planner/master.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+#include <ClpSimplex.hpp>
+#include <CoinPackedVector.hpp>
+
+namespace waymark::planner {
+
+namespace {
+
+constexpr std::uint32_t no_row = std::numeric_limits<std::uint32_t>::max();
+
+}  // namespace
+
+struct Master::Solver {
+    ClpSimplex clp;
+    bool solved_before = false;
+};
+
+Master::Master(const Problem& problem, const std::vector<std::uint32_t>& travellers,
+               const std::vector<std::int64_t>& left)
+    : m_problem(problem),
+      m_travellers(travellers),
+      m_left(left),
+      m_solver(std::make_unique<Solver>()),
+      m_local_row(problem.rows.size(), no_row),
+      m_row_prices(problem.rows.size()),
+      m_traveller_prices(travellers.size()) {
+    auto& clp = m_solver->clp;
+    clp.setLogLevel(0);
+    clp.resize(static_cast<int>(travellers.size()), 0);
+    for (int t = 0; t < static_cast<int>(travellers.size()); ++t) clp.setRowBounds(t, 1, 1);
+    for (std::uint32_t r = 0; r < problem.rows.size(); ++r)
+        if (problem.rows[r].penalty != hard) local_row(r);
+}
+
+Master::~Master() = default;
+
+std::uint32_t Master::local_row(std::uint32_t row) {
+    if (m_local_row[row] == no_row) add_row(row);
+    return m_local_row[row];
+}
+
+void Master::add_row(std::uint32_t row) {
+    auto& clp = m_solver->clp;
+    m_local_row[row] = static_cast<std::uint32_t>(m_rows.size());
+    m_rows.push_back(row);
+    // Rows of large amounts (pence) are brought near 1, where the solver's tolerances mean something.
+    double largest = 1;
+    if (m_problem.rows[row].room > 1000) largest = static_cast<double>(m_problem.rows[row].room) / 100;
+    m_row_scale.push_back(1 / largest);
+    clp.addRow(0, nullptr, nullptr, -COIN_DBL_MAX, static_cast<double>(m_left[row]) / largest);
+    if (m_problem.rows[row].penalty != hard) {
+        const int at = static_cast<int>(m_travellers.size() + m_local_row[row]);
+        const double one = -1;
+        clp.addColumn(1, &at, &one, 0, COIN_DBL_MAX, static_cast<double>(m_problem.rows[row].penalty) * largest);
+    }
+    const int at = static_cast<int>(m_travellers.size() + m_local_row[row]);
+    m_edge.push_back(clp.numberColumns());
+    for (const double sign : {-1.0, 1.0}) clp.addColumn(1, &at, &sign, 0, 0, 0);
+    if (m_radius >= 0) set_edges(m_local_row[row]);
+}
+
+void Master::set_edges(std::size_t local) {
+    auto& clp = m_solver->clp;
+    const double center = m_center[m_rows[local]] / m_row_scale[local];
+    const double radius = m_radius / m_row_scale[local];
+    const int overdraw = m_edge[local];
+    const int unused = overdraw + 1;
+    clp.setColumnUpper(overdraw, m_radius < 0 ? 0.0 : COIN_DBL_MAX);
+    clp.setObjectiveCoefficient(overdraw, center + radius);
+    const bool low_edge = m_radius >= 0 && center - radius > 0;
+    clp.setColumnUpper(unused, low_edge ? COIN_DBL_MAX : 0.0);
+    clp.setObjectiveCoefficient(unused, low_edge ? radius - center : 0.0);
+}
+
+void Master::set_box(const std::vector<double>& center, double radius) {
+    m_center = center;
+    m_radius = radius;
+    for (std::size_t local = 0; local < m_rows.size(); ++local) set_edges(local);
+}
+
+void Master::add(std::vector<Column> columns) {
+    if (columns.empty()) return;
+    auto& clp = m_solver->clp;
+    for (const Column& column : columns)
+        for_each_use(m_problem, m_problem.travellers[m_travellers[column.traveller]], column.seats,
+                     [&](std::uint32_t row, std::int64_t) { local_row(row); });
+    std::vector<int> starts;
+    std::vector<int> at;
+    std::vector<double> amounts;
+    std::vector<double> costs;
+    std::map<int, double> entries;
+    for (const Column& column : columns) {
+        starts.push_back(static_cast<int>(at.size()));
+        at.push_back(static_cast<int>(column.traveller));
+        amounts.push_back(1);
+        entries.clear();
+        for_each_use(m_problem, m_problem.travellers[m_travellers[column.traveller]], column.seats,
+                     [&](std::uint32_t row, std::int64_t amount) {
+                         const std::uint32_t local = m_local_row[row];
+                         entries[static_cast<int>(m_travellers.size() + local)] +=
+                             static_cast<double>(amount) * m_row_scale[local];
+                     });
+        for (const auto& [row, amount] : entries) {
+            at.push_back(row);
+            amounts.push_back(amount);
+        }
+        costs.push_back(static_cast<double>(column.cost));
+    }
+    starts.push_back(static_cast<int>(at.size()));
+    const std::vector<double> lower(columns.size(), 0);
+    const std::vector<double> upper(columns.size(), COIN_DBL_MAX);
+    const int first = clp.numberColumns();
+    clp.addColumns(static_cast<int>(columns.size()), lower.data(), upper.data(), costs.data(), starts.data(), at.data(),
+                   amounts.data());
+    for (std::size_t c = 0; c < columns.size(); ++c) m_number.push_back(first + static_cast<int>(c));
+    std::ranges::move(columns, std::back_inserter(m_columns));
+}
+
+bool Master::solve() {
+    auto& clp = m_solver->clp;
+    if (m_solver->solved_before)
+        clp.primal(1);
+    else
+        clp.dual();
+    m_solver->solved_before = true;
+    if (clp.status() != 0) {
+        clp.allSlackBasis(true);
+        clp.primal();
+        if (clp.status() != 0) return false;
+    }
+    m_objective = clp.objectiveValue();
+    const double* duals = clp.dualRowSolution();
+    for (std::size_t t = 0; t < m_travellers.size(); ++t) m_traveller_prices[t] = duals[t];
+    std::ranges::fill(m_row_prices, 0.0);
+    for (std::size_t l = 0; l < m_rows.size(); ++l)
+        m_row_prices[m_rows[l]] = std::max(0.0, -duals[m_travellers.size() + l] * m_row_scale[l]);
+    const double* x = clp.primalColumnSolution();
+    m_shares.resize(m_columns.size());
+    for (std::size_t c = 0; c < m_columns.size(); ++c) m_shares[c] = x[m_number[c]];
+    return true;
+}
+
+void Master::allow(std::size_t column, bool allowed) {
+    m_solver->clp.setColumnUpper(m_number[column], allowed ? COIN_DBL_MAX : 0.0);
+}
+
+}  // namespace waymark::planner

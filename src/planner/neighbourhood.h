@@ -1,0 +1,33 @@
+#pragma once
+// Which travellers to plan anew together: those who stand in each other's way.
+
+#include <cstdint>
+#include <vector>
+
+#include "base/random.h"
+#include "planner/incumbent.h"
+#include "planner/pricer.h"
+
+namespace waymark::planner {
+
+class Neighbourhoods {
+public:
+    /// With prices of the rows and what each traveller's best journey costs at them.
+    Neighbourhoods(const Pricer& pricer, const RowPrices& prices, std::vector<Fine> least);
+
+    /// About `size` travellers: a chain of those who hold what the one before would rather have, begun with somebody
+    /// whose journey is far from the best at these prices.
+    std::vector<std::uint32_t> draw(const Incumbent& incumbent, std::size_t size, base::Random& random);
+
+private:
+    [[nodiscard]] Fine regret(const Incumbent& incumbent, std::uint32_t who) const;
+
+    const Pricer& m_pricer;
+    const Problem& m_problem;
+    RowPrices m_prices;
+    StayPrices m_stays;
+    std::vector<Fine> m_least;
+    PricingScratch m_scratch;
+};
+
+}  // namespace waymark::planner

@@ -1,0 +1,367 @@
+#include "planner/pricer.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "base/check.h"
+#include "planner/journey_cost.h"
+
+namespace waymark::planner {
+
+namespace {
+
+constexpr Fine unreachable = Fine{1} << 58;
+
+/// Slopes of lines below the unease cost: each piece's own, and one between two pieces.
+std::size_t list_slopes(const std::vector<Bend>& bends, Fine (&slopes)[PricingScratch::slopes]) {
+    std::size_t count = 0;
+    std::int64_t slope = 0;
+    for (const Bend& bend : bends) {
+        const std::int64_t before = slope;
+        slope += bend.slope;
+        if (before > 0 && count < PricingScratch::slopes) slopes[count++] = fine(before + slope) / 2;
+        if (count < PricingScratch::slopes) slopes[count++] = fine(slope);
+    }
+    if (count == 0) slopes[count++] = 0;
+    return count;
+}
+
+/// The height at which the line of this slope touches the unease cost: a lower bound on cost - slope * unease.
+Fine intercept(const std::vector<Bend>& bends, Fine slope) {
+    Fine least = 0;
+    for (const Bend& bend : bends) least = std::min(least, fine(unease_cost(bends, bend.from)) - slope * bend.from);
+    return least;
+}
+
+void set_bits(std::uint64_t* set, const std::vector<std::uint32_t>& skills) {
+    for (const auto skill : skills) set[skill / 64] |= std::uint64_t{1} << (skill % 64);
+}
+
+}  // namespace
+
+Pricer::Pricer(const Problem& problem)
+    : m_problem(problem),
+      m_states(problem),
+      m_words(problem.skill_weight > 0 ? (problem.skills + 63) / 64 : 0),
+      m_seat_skills(problem.seats.size() * m_words) {
+    if (m_words > 0)
+        for (std::size_t seat = 0; seat < problem.seats.size(); ++seat)
+            set_bits(&m_seat_skills[seat * m_words], problem.seat_skills[seat]);
+
+    std::size_t legs_at_most = 0;
+    for (const Traveller& traveller : problem.travellers) {
+        legs_at_most = std::max(legs_at_most, traveller.legs.size());
+        m_first_potential.push_back(m_potential.size());
+        if (m_words == 0) continue;
+        const std::size_t first = m_potential.size();
+        m_potential.resize(first + (traveller.legs.size() + 1) * m_words);
+        for (std::size_t leg = traveller.legs.size(); leg-- > 0;) {
+            auto* set = &m_potential[first + leg * m_words];
+            std::copy_n(set + m_words, m_words, set);
+            for (const Option& option : problem.options_of(traveller.legs[leg]))
+                for (std::size_t w = 0; w < m_words; ++w) set[w] |= m_seat_skills[option.seat * m_words + w];
+        }
+    }
+
+    std::vector<bool> here(m_states.count());
+    here[0] = true;
+    for (std::size_t leg = 0; leg <= legs_at_most; ++leg) {
+        std::vector<std::uint32_t> reachable;
+        for (std::uint32_t state = 0; state < m_states.count(); ++state)
+            if (here[state]) reachable.push_back(state);
+        for (const auto state : reachable)
+            for (std::uint32_t c = 0; c < m_states.classes(); ++c) here[m_states.after(state, c)] = true;
+        m_reachable.push_back(std::move(reachable));
+    }
+}
+
+void Pricer::fill_tables(std::uint32_t who, const StayPrices& prices, PricingScratch& scratch) const {
+    const Traveller& traveller = m_problem.travellers[who];
+    const std::size_t legs = traveller.legs.size();
+    const std::size_t states = m_states.count();
+    scratch.slope_count = list_slopes(traveller.bends, scratch.slope);
+    const std::size_t slopes = scratch.slope_count;
+
+    scratch.charge.clear();
+    scratch.segments.clear();
+    scratch.legs.clear();
+    for (const Leg& leg : traveller.legs) {
+        const Fine* stay = prices.of_window(leg.window);
+        const auto options = m_problem.options_of(leg);
+        const std::size_t first_charge = scratch.charge.size();
+        const std::size_t first_segment = scratch.segments.size();
+        scratch.charge.resize(first_charge + options.size());
+        Fine* charge = scratch.charge.data() + first_charge;
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            const std::uint32_t seat = options[i].seat;
+            charge[i] = (leg.fixed ? 0 : stay[seat]) + (seat == leg.kept ? 0 : fine(leg.change_cost));
+        }
+        for (std::size_t i = 0; i < options.size();) {
+            const std::uint32_t kind = m_problem.seats[options[i].seat].kind;
+            PricingScratch::Segment segment{m_states.class_of_kind(kind), static_cast<std::uint32_t>(i), 0, {}};
+            Fine least[PricingScratch::slopes];
+            std::fill_n(least, PricingScratch::slopes, unreachable);
+            for (; i < options.size() && m_problem.seats[options[i].seat].kind == kind; ++i)
+                for (std::size_t s = 0; s < PricingScratch::slopes; ++s)
+                    least[s] = std::min(least[s], charge[i] + scratch.slope[s] * options[i].unease);
+            segment.end = static_cast<std::uint32_t>(i);
+            std::copy_n(least, PricingScratch::slopes, segment.least);
+            scratch.segments.push_back(segment);
+        }
+        scratch.legs.push_back({first_segment, scratch.segments.size(), first_charge});
+    }
+
+    scratch.table_stride = (legs + 1) * states;
+    scratch.tables.resize(PricingScratch::slopes * scratch.table_stride);
+    std::vector<Fine> least_of_class(m_states.classes());
+    for (std::size_t s = 0; s < slopes; ++s) {
+        Fine* table = scratch.tables.data() + s * scratch.table_stride;
+        const Fine line = intercept(traveller.bends, scratch.slope[s]);
+        for (const auto state : m_reachable[legs]) table[legs * states + state] = fine(m_states.missing_cost(state)) + line;
+        for (std::size_t l = legs; l-- > 0;) {
+            const Leg& leg = traveller.legs[l];
+            const auto& range = scratch.legs[l];
+            std::ranges::fill(least_of_class, unreachable);
+            for (std::size_t g = range.first_segment; g < range.end_segment; ++g) {
+                const auto& segment = scratch.segments[g];
+                auto& least = least_of_class[segment.class_];
+                least = std::min(least, segment.least[s]);
+            }
+            const Fine empty = leg.fixed && leg.options > 0 ? unreachable : fine(leg.empty_cost);
+            const Fine* next = table + (l + 1) * states;
+            for (const auto state : m_reachable[l]) {
+                Fine least = empty + next[state];
+                for (std::uint32_t c = 0; c < m_states.classes(); ++c)
+                    least = std::min(least, least_of_class[c] + next[m_states.after(state, c)]);
+                table[l * states + state] = least;
+            }
+        }
+    }
+    const auto root = [&](std::size_t s) { return scratch.tables[s * scratch.table_stride]; };
+    scratch.best_slope = 0;
+    for (std::size_t s = 1; s < slopes; ++s)
+        if (root(s) > root(scratch.best_slope)) scratch.best_slope = s;
+    scratch.other_slope = scratch.best_slope == 0 ? (slopes > 1 ? 1 : 0) : scratch.best_slope - 1;
+    for (std::size_t s = 0; s < slopes; ++s)
+        if (s != scratch.best_slope && root(s) > root(scratch.other_slope)) scratch.other_slope = s;
+}
+
+PricedJourney Pricer::sketch(std::uint32_t who, const StayPrices& prices, PricingScratch& scratch) const {
+    fill_tables(who, prices, scratch);
+    const Traveller& traveller = m_problem.travellers[who];
+    const std::size_t states = m_states.count();
+    const std::size_t s = scratch.best_slope;
+    const Fine* table = scratch.tables.data() + s * scratch.table_stride;
+    PricedJourney sketched{{}, table[0]};
+    std::uint32_t state = 0;
+    for (std::size_t l = 0; l < traveller.legs.size(); ++l) {
+        const Leg& leg = traveller.legs[l];
+        const auto& range = scratch.legs[l];
+        const Fine* next = table + (l + 1) * states;
+        const Fine goal = table[l * states + state];
+        std::uint32_t seat = no_seat;
+        for (std::size_t g = range.first_segment; g < range.end_segment && seat == no_seat; ++g) {
+            const auto& segment = scratch.segments[g];
+            const std::uint32_t after = m_states.after(state, segment.class_);
+            if (segment.least[s] + next[after] != goal) continue;
+            const auto options = m_problem.options_of(leg);
+            for (std::uint32_t i = segment.begin; i < segment.end; ++i)
+                if (scratch.charge[range.first_charge + i] + scratch.slope[s] * options[i].unease == segment.least[s]) {
+                    seat = options[i].seat;
+                    break;
+                }
+            state = after;
+        }
+        sketched.seats.push_back(seat);
+    }
+    return sketched;
+}
+
+/// The search for one traveller's best journeys, once the tables are filled.
+class JourneySearch {
+public:
+    JourneySearch(const Pricer& pricer, std::uint32_t who, const PricingAim& aim, PricingScratch& scratch)
+        : m_pricer(pricer),
+          m_problem(pricer.m_problem),
+          m_traveller(m_problem.travellers[who]),
+          m_potential(pricer.m_potential.data() + pricer.m_first_potential[who]),
+          m_aim(aim),
+          m_cutoff(aim.cutoff),
+          m_nodes_left(aim.nodes),
+          m_scratch(scratch) {}
+
+    PricingAnswer run() {
+        const std::size_t legs = m_traveller.legs.size();
+        const std::size_t words = m_pricer.m_words;
+        m_scratch.shown.assign((legs + 1) * words, 0);
+        if (words > 0) set_bits(m_scratch.shown.data(), m_traveller.skills);
+        m_scratch.path.assign(legs, no_seat);
+        m_scratch.candidates.clear();
+        for (std::size_t l = 0; l < legs; ++l)
+            if (m_traveller.legs[l].fixed && m_traveller.legs[l].options == 1)
+                m_fixed.push_back(m_problem.options_of(m_traveller.legs[l])[0].seat);
+        const Fine root = table(m_scratch.best_slope, 0, 0) + gap_at_least(0, m_scratch.shown.data());
+        descend(0, 0, 0, 0);
+        PricingAnswer answer;
+        answer.complete = m_nodes_left > 0;
+        answer.best = std::move(m_best);
+        answer.bound = answer.best.empty() ? m_cutoff : answer.best.front().reduced;
+        if (!answer.complete) answer.bound = std::min(answer.bound, m_unseen);
+        answer.bound = std::max(answer.bound, std::min(root, m_aim.cutoff));
+        return answer;
+    }
+
+private:
+    using Candidate = PricingScratch::Candidate;
+
+    [[nodiscard]] Fine table(std::size_t slope, std::size_t leg, std::uint32_t state) const {
+        return m_scratch.tables[slope * m_scratch.table_stride + leg * m_pricer.m_states.count() + state];
+    }
+
+    /// What skills cost at the least that nothing from this leg on can show.
+    [[nodiscard]] Fine gap_at_least(std::size_t leg, const std::uint64_t* shown) const {
+        const std::size_t words = m_pricer.m_words;
+        if (words == 0) return 0;
+        std::int64_t known = 0;
+        for (std::size_t w = 0; w < words; ++w) known += std::popcount(shown[w] | m_potential[leg * words + w]);
+        return fine(m_problem.skill_weight * (static_cast<std::int64_t>(m_problem.skills) - known));
+    }
+
+    /// The same after a stay on the leg before.
+    [[nodiscard]] Fine gap_after(std::size_t leg, const std::uint64_t* shown, std::uint32_t seat) const {
+        const std::size_t words = m_pricer.m_words;
+        if (words == 0) return 0;
+        std::int64_t known = 0;
+        for (std::size_t w = 0; w < words; ++w)
+            known += std::popcount(shown[w] | m_potential[leg * words + w] | m_pricer.m_seat_skills[seat * words + w]);
+        return fine(m_problem.skill_weight * (static_cast<std::int64_t>(m_problem.skills) - known));
+    }
+
+    [[nodiscard]] bool within_limits(std::size_t leg, std::uint32_t seat) const {
+        const std::uint32_t owner = m_problem.seats[seat].owner;
+        std::int64_t same_seat = 1;
+        std::int64_t same_owner = 1;
+        const auto count = [&](std::uint32_t other) {
+            same_seat += other == seat;
+            same_owner += m_problem.seats[other].owner == owner;
+        };
+        for (std::size_t l = 0; l < leg; ++l)
+            if (m_scratch.path[l] != no_seat && !m_traveller.legs[l].fixed) count(m_scratch.path[l]);
+        for (const auto fixed : m_fixed) count(fixed);
+        return same_seat <= m_problem.seat_at_most && same_owner <= m_problem.owner_at_most;
+    }
+
+    void descend(std::size_t l, std::uint32_t state, Fine value, std::int64_t unease) {
+        if (l == m_traveller.legs.size()) {
+            finish(state, value, unease);
+            return;
+        }
+        if (m_nodes_left <= 0) return;
+        --m_nodes_left;
+        const Leg& leg = m_traveller.legs[l];
+        const std::size_t words = m_pricer.m_words;
+        const std::uint64_t* shown = m_scratch.shown.data() + l * words;
+        const auto options = m_problem.options_of(leg);
+        const auto& range = m_scratch.legs[l];
+        const Fine* charge = m_scratch.charge.data() + range.first_charge;
+        const std::size_t a = m_scratch.best_slope;
+        const std::size_t b = m_scratch.other_slope;
+        const Fine slope_a = m_scratch.slope[a];
+        const Fine slope_b = m_scratch.slope[b];
+        const Fine so_far_a = value + slope_a * unease;
+        const Fine so_far_b = value + slope_b * unease;
+        auto& candidates = m_scratch.candidates;
+        const std::size_t first = candidates.size();
+
+        for (std::size_t g = range.first_segment; g < range.end_segment; ++g) {
+            const auto& segment = m_scratch.segments[g];
+            const std::uint32_t after = m_pricer.m_states.after(state, segment.class_);
+            const Fine rest_a = so_far_a + table(a, l + 1, after);
+            const Fine rest_b = so_far_b + table(b, l + 1, after);
+            if (std::max(rest_a + segment.least[a], rest_b + segment.least[b]) >= m_cutoff) continue;
+            for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
+                Fine bound = charge[i] + std::max(rest_a + slope_a * options[i].unease, rest_b + slope_b * options[i].unease);
+                if (bound >= m_cutoff) continue;
+                bound += gap_after(l + 1, shown, options[i].seat);
+                if (bound >= m_cutoff || (!leg.fixed && !within_limits(l, options[i].seat))) continue;
+                candidates.push_back({bound, i, after});
+            }
+        }
+        if (!leg.fixed || leg.options == 0) {
+            const Fine bound = fine(leg.empty_cost) + gap_at_least(l + 1, shown) +
+                               std::max(so_far_a + table(a, l + 1, state), so_far_b + table(b, l + 1, state));
+            if (bound < m_cutoff) candidates.push_back({bound, leg.options, state});
+        }
+        std::sort(candidates.begin() + static_cast<std::ptrdiff_t>(first), candidates.end(),
+                  [](const Candidate& x, const Candidate& y) {
+                      return x.bound != y.bound ? x.bound < y.bound : x.option < y.option;
+                  });
+        const std::size_t end = candidates.size();
+        for (std::size_t c = first; c < end; ++c) {
+            const Candidate candidate = candidates[c];
+            if (candidate.bound >= m_cutoff) break;
+            if (m_nodes_left <= 0) {  // Cut short: this and the rest are unseen, and the least of them is this.
+                m_unseen = std::min(m_unseen, candidate.bound);
+                break;
+            }
+            std::uint64_t* next_shown = m_scratch.shown.data() + (l + 1) * words;
+            std::copy_n(m_scratch.shown.data() + l * words, words, next_shown);
+            if (candidate.option == leg.options) {
+                m_scratch.path[l] = no_seat;
+                descend(l + 1, candidate.state, value + fine(leg.empty_cost), unease);
+            } else {
+                const Option option = options[candidate.option];
+                for (std::size_t w = 0; w < words; ++w) next_shown[w] |= m_pricer.m_seat_skills[option.seat * words + w];
+                m_scratch.path[l] = option.seat;
+                descend(l + 1, candidate.state, value + m_scratch.charge[range.first_charge + candidate.option],
+                        unease + option.unease);
+            }
+            m_scratch.path[l] = no_seat;
+        }
+        candidates.resize(first);
+    }
+
+    void finish(std::uint32_t state, Fine value, std::int64_t unease) {
+        const Fine reduced = value + fine(unease_cost(m_traveller.bends, unease)) +
+                             fine(m_pricer.m_states.missing_cost(state)) + fine(left_out_cost()) +
+                             gap_at_least(m_traveller.legs.size(),
+                                          m_scratch.shown.data() + m_traveller.legs.size() * m_pricer.m_words);
+        if (reduced >= m_cutoff) return;
+        const auto at = std::ranges::upper_bound(m_best, reduced, {}, &PricedJourney::reduced);
+        m_best.insert(at, {m_scratch.path, reduced});
+        if (m_best.size() > m_aim.keep) m_best.pop_back();
+        if (m_best.size() == m_aim.keep) m_cutoff = std::min(m_cutoff, m_best.back().reduced);
+    }
+
+    [[nodiscard]] Points left_out_cost() const {
+        Points cost = 0;
+        for (const auto n : m_pricer.m_states.left_out()) {
+            const Need& need = m_problem.needs[n];
+            std::int64_t met = 0;
+            for (const auto seat : m_scratch.path) met += seat != no_seat && need.kinds[m_problem.seats[seat].kind];
+            cost += need.weight * std::max<std::int64_t>(0, need.legs - met);
+        }
+        return cost;
+    }
+
+    const Pricer& m_pricer;
+    const Problem& m_problem;
+    const Traveller& m_traveller;
+    const std::uint64_t* m_potential;
+    const PricingAim& m_aim;
+    Fine m_cutoff;
+    std::int64_t m_nodes_left;
+    Fine m_unseen = StayPrices::blocked;  ///< The least bound of what the search did not get to.
+    PricingScratch& m_scratch;
+    std::vector<std::uint32_t> m_fixed;
+    std::vector<PricedJourney> m_best;
+};
+
+PricingAnswer Pricer::price(std::uint32_t traveller, const StayPrices& prices, const PricingAim& aim,
+                            PricingScratch& scratch) const {
+    base::check(aim.keep > 0, "at least one journey is wanted");
+    fill_tables(traveller, prices, scratch);
+    return JourneySearch(*this, traveller, aim, scratch).run();
+}
+
+}  // namespace waymark::planner

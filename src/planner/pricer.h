@@ -1,0 +1,104 @@
+#pragma once
+// Given prices of stays, the best journeys of one traveller and a proof that none is better.
+//
+// A table over (leg, needs met so far) holds the least that the rest of a journey can cost; a search over the options
+// follows it and adds what the table leaves out: skills, limits by seat and owner, and the bend of unease. Unease is
+// convex, so any line below it gives a table that never promises too much; a few slopes are tried and the best used.
+
+#include <cstdint>
+#include <vector>
+
+#include "planner/needs.h"
+#include "planner/prices.h"
+#include "planner/problem.h"
+
+namespace waymark::planner {
+
+struct PricedJourney {
+    Journey seats;
+    Fine reduced = 0;  ///< Its cost and all that its stays are charged.
+};
+
+struct PricingAnswer {
+    Fine bound = 0;                    ///< No journey costs less at these prices.
+    std::vector<PricedJourney> best;   ///< The best found below the cutoff, best first.
+    bool complete = true;              ///< False where the search was cut short: `best` may miss some.
+};
+
+struct PricingAim {
+    std::size_t keep = 1;              ///< How many journeys are wanted.
+    Fine cutoff = StayPrices::blocked / 2;  ///< Only journeys below it.
+    std::int64_t nodes = 20000;        ///< Then the search is cut short.
+};
+
+/// Memory for one thread's searches.
+class PricingScratch;
+
+class Pricer {
+public:
+    explicit Pricer(const Problem& problem);
+
+    /// The table alone: quick. One journey of the least bound, which may break a limit or miss a skill.
+    PricedJourney sketch(std::uint32_t traveller, const StayPrices& prices, PricingScratch& scratch) const;
+
+    PricingAnswer price(std::uint32_t traveller, const StayPrices& prices, const PricingAim& aim,
+                        PricingScratch& scratch) const;
+
+    [[nodiscard]] const Problem& problem() const { return m_problem; }
+
+private:
+    friend class PricingScratch;
+    friend class JourneySearch;
+
+    void fill_tables(std::uint32_t traveller, const StayPrices& prices, PricingScratch& scratch) const;
+
+    const Problem& m_problem;
+    NeedStates m_states;
+    std::size_t m_words;  ///< 64-bit words of a set of skills.
+    std::vector<std::uint64_t> m_seat_skills;
+    std::vector<std::vector<std::uint32_t>> m_reachable;  ///< By leg, states that can be there at its start.
+    /// By traveller: where its sets stand in m_potential; a set for each leg: what may still be shown from there on.
+    std::vector<std::size_t> m_first_potential;
+    std::vector<std::uint64_t> m_potential;
+};
+
+class PricingScratch {
+public:
+    static constexpr std::size_t slopes = 5;
+
+private:
+    friend class Pricer;
+    friend class JourneySearch;
+
+    struct Segment {  ///< Options of one kind on one leg.
+        std::uint32_t class_ = 0;
+        std::uint32_t begin = 0;  ///< In `charge`, and from the leg's first option.
+        std::uint32_t end = 0;
+        Fine least[slopes] = {};
+    };
+    struct LegRange {
+        std::size_t first_segment = 0;
+        std::size_t end_segment = 0;
+        std::size_t first_charge = 0;
+    };
+    struct Candidate {
+        Fine bound = 0;
+        std::uint32_t option = 0;  ///< On the leg; options: empty.
+        std::uint32_t state = 0;
+    };
+
+    std::vector<Fine> charge;  ///< Of every option of every leg.
+    std::vector<Segment> segments;
+    std::vector<LegRange> legs;
+    std::vector<Fine> tables;  ///< By slope, leg, state: the least for the rest.
+    std::size_t table_stride = 0;
+    Fine slope[slopes] = {};
+    std::size_t slope_count = 0;
+    std::size_t best_slope = 0;
+    std::size_t other_slope = 0;
+    std::vector<Candidate> candidates;
+    std::vector<std::uint64_t> shown;
+    Journey path;
+};
+
+}  // namespace waymark::planner

@@ -1,0 +1,55 @@
+#include "planner/prices.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace waymark::planner {
+
+namespace {
+
+__extension__ using Wide = __int128;
+
+constexpr int shift = price_bits - fine_bits;
+// Beyond 2^28 points a unit no price is of use, and sums of charges stay far from the end of 64 bits.
+constexpr double highest_price = 0x1p28;
+
+}  // namespace
+
+RowPrices to_row_prices(const Problem& problem, const std::vector<double>& prices) {
+    RowPrices rounded(prices.size());
+    for (std::size_t r = 0; r < prices.size(); ++r) {
+        const Points penalty = problem.rows[r].penalty;
+        const double most = penalty == hard ? highest_price : std::min(highest_price, static_cast<double>(penalty));
+        const double price = std::clamp(std::isfinite(prices[r]) ? prices[r] : 0.0, 0.0, most);
+        rounded[r] = static_cast<std::int64_t>(std::floor(price * 0x1p30));
+    }
+    return rounded;
+}
+
+StayPrices::StayPrices(const Problem& problem, const RowPrices& prices)
+    : m_seats(problem.seats.size()), m_prices(problem.windows.size() * problem.seats.size()) {
+    for (std::size_t w = 0; w < problem.windows.size(); ++w)
+        for (std::uint32_t seat = 0; seat < m_seats; ++seat) {
+            Wide charge = 0;
+            for (const Use& use : problem.windows[w].of(seat)) charge += static_cast<Wide>(prices[use.row]) * use.amount;
+            m_prices[w * m_seats + seat] = static_cast<Fine>(charge >> shift);
+        }
+}
+
+void StayPrices::block_full(const Problem& problem, const std::vector<std::int64_t>& left) {
+    for (std::size_t w = 0; w < problem.windows.size(); ++w)
+        for (std::uint32_t seat = 0; seat < m_seats; ++seat)
+            for (const Use& use : problem.windows[w].of(seat))
+                if (problem.rows[use.row].penalty == hard && use.amount > left[use.row])
+                    m_prices[w * m_seats + seat] = blocked;
+}
+
+Fine worth_of_rooms(const RowPrices& prices, const std::vector<std::int64_t>& rooms) {
+    Wide worth = 0;
+    for (std::size_t r = 0; r < prices.size(); ++r) worth += static_cast<Wide>(prices[r]) * rooms[r];
+    return -static_cast<Fine>(-worth >> shift);
+}
+
+Points round_up(Fine bound) { return -((-bound) >> fine_bits); }
+
+}  // namespace waymark::planner

@@ -1,0 +1,47 @@
+#pragma once
+// Prices of rows and what they make a stay cost, in fixed point: sums are exact, so every bound is a proof.
+
+#include <cstdint>
+#include <vector>
+
+#include "planner/problem.h"
+
+namespace waymark::planner {
+
+/// 1/1024 of a point: the unit of everything that is compared while pricing.
+using Fine = std::int64_t;
+inline constexpr int fine_bits = 10;
+constexpr Fine fine(Points points) { return points << fine_bits; }
+
+/// A price for a unit of each row, in points / 2^30; not negative, at most the row's penalty.
+using RowPrices = std::vector<std::int64_t>;
+inline constexpr int price_bits = 30;
+
+/// From real numbers: rounded, and brought into the range that makes any prices a proof.
+RowPrices to_row_prices(const Problem& problem, const std::vector<double>& prices);
+
+/// What a stay costs beyond its own cost: for each window and seat. Rounded down, so a bound made of it is safe.
+class StayPrices {
+public:
+    /// A stay that no room is left for.
+    static constexpr Fine blocked = Fine{1} << 52;
+
+    StayPrices(const Problem& problem, const RowPrices& prices);
+
+    /// Blocks every stay that would take more than `left` of a hard row.
+    void block_full(const Problem& problem, const std::vector<std::int64_t>& left);
+
+    [[nodiscard]] const Fine* of_window(std::uint32_t window) const { return m_prices.data() + window * m_seats; }
+
+private:
+    std::size_t m_seats;
+    std::vector<Fine> m_prices;
+};
+
+/// What the prices earn on the rooms: the sum of price * room, rounded up.
+Fine worth_of_rooms(const RowPrices& prices, const std::vector<std::int64_t>& rooms);
+
+/// The least number of whole points that is not below the bound.
+Points round_up(Fine bound);
+
+}  // namespace waymark::planner
