@@ -5,19 +5,24 @@
 
 namespace waymark::planner {
 
-Ascent ascend(PricingCrew& crew, const std::vector<std::uint32_t>& travellers, const std::vector<std::int64_t>& rooms,
-              Points target, int passes, const ShouldStop& stop) {
+namespace {
+
+// Found by trial on made programmes of 60 to 400 apprentices; docs/decisions/planner.md gives the figures.
+constexpr double first_step = 3000;  // points
+constexpr double last_step = 3;
+constexpr double memory_of_shortage = 0.95;
+constexpr double memory_of_size = 0.98;
+
+}  // namespace
+
+Ascent ascend(PricingCrew& crew, const std::vector<std::uint32_t>& travellers,
+              const std::vector<std::int64_t>& rooms, int passes, const ShouldStop& stop) {
     const Problem& problem = crew.pricer().problem();
     const std::size_t rows = rooms.size();
-    std::vector<double> best_real(rows);
     std::vector<double> real(rows);
     std::vector<double> direction(rows);
+    std::vector<double> size(rows);  // of past shortages, squared
     Ascent ascent{to_row_prices(problem, real), std::numeric_limits<Fine>::min() / 4, 0};
-    const double lr0 = getenv("W0") ? atof(getenv("W0")) : 3000;
-    const double lr1 = getenv("W1") ? atof(getenv("W1")) : 3;
-    const double b1 = getenv("WB1") ? atof(getenv("WB1")) : 0.95;
-    const double b2 = getenv("WB2") ? atof(getenv("WB2")) : 0.98;
-    std::vector<double> second(rows); (void)target;
     for (int pass = 0; pass < passes && !stop(); ++pass) {
         ++ascent.passes;
         const RowPrices prices = to_row_prices(problem, real);
@@ -28,22 +33,27 @@ Ascent ascend(PricingCrew& crew, const std::vector<std::uint32_t>& travellers, c
         for (std::size_t i = 0; i < sketches.size(); ++i) {
             bound += sketches[i].reduced;
             for_each_use(problem, problem.travellers[travellers[i]], sketches[i].seats,
-                         [&](std::uint32_t row, std::int64_t amount) { shortage[row] += static_cast<double>(amount); });
+                         [&](std::uint32_t row, std::int64_t amount) {
+                             shortage[row] += static_cast<double>(amount);
+                         });
         }
-        if (getenv("WAYMARK_TRACE") && pass % 50 == 0) fprintf(stderr, "pass %d bound %.1f best %.1f\n", pass, (double)bound/1024, (double)ascent.bound/1024);
         if (bound > ascent.bound) {
             ascent.bound = bound;
             ascent.prices = prices;
-            best_real = real;
         }
-        const double lr = lr0 * std::pow(lr1 / lr0, static_cast<double>(pass) / passes);
+        // Each row's price moves by about the step, whatever the row's size, in the direction of its usual
+        // shortage.
+        const double step = first_step * std::pow(last_step / first_step, static_cast<double>(pass) / passes);
+        const double young_direction = 1 - std::pow(memory_of_shortage, pass + 1);
+        const double young_size = 1 - std::pow(memory_of_size, pass + 1);
         for (std::size_t r = 0; r < rows; ++r) {
-            direction[r] = b1 * direction[r] + (1 - b1) * shortage[r];
-            second[r] = b2 * second[r] + (1 - b2) * shortage[r] * shortage[r];
+            direction[r] = memory_of_shortage * direction[r] + (1 - memory_of_shortage) * shortage[r];
+            size[r] = memory_of_size * size[r] + (1 - memory_of_size) * shortage[r] * shortage[r];
             const Points penalty = problem.rows[r].penalty;
             const double most = penalty == hard ? 0x1p28 : static_cast<double>(penalty);
-            const double c1 = 1 - std::pow(b1, pass + 1), c2 = 1 - std::pow(b2, pass + 1);
-            real[r] = std::clamp(real[r] + lr * (direction[r] / c1) / (std::sqrt(second[r] / c2) + 1e-3), 0.0, most);
+            const double moved =
+                step * (direction[r] / young_direction) / (std::sqrt(size[r] / young_size) + 1e-3);
+            real[r] = std::clamp(real[r] + moved, 0.0, most);
         }
     }
     return ascent;

@@ -1,6 +1,6 @@
 #pragma once
-// Prices from nothing: steps along the shortage of each row, damped, until they no longer help. They are a quick start
-// for the linear programme, and their bound is a proof like any other.
+// Prices from nothing: steps along the shortage of each row, damped, until they no longer help. They are a
+// quick start for the linear programme, and their bound is a proof like any other.
 
 #include <cstdint>
 #include <vector>
@@ -15,8 +15,7 @@ struct Ascent {
     std::int64_t passes = 0;
 };
 
-/// `target`: the cost of some plan; it sets the length of the steps.
-Ascent ascend(PricingCrew& crew, const std::vector<std::uint32_t>& travellers, const std::vector<std::int64_t>& rooms,
-              Points target, int passes, const ShouldStop& stop);
+Ascent ascend(PricingCrew& crew, const std::vector<std::uint32_t>& travellers,
+              const std::vector<std::int64_t>& rooms, int passes, const ShouldStop& stop);
 
 }  // namespace waymark::planner

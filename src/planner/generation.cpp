@@ -37,20 +37,22 @@ std::vector<Answer> PricingCrew::ask_all(std::size_t count, Ask ask) {
     return answers;
 }
 
-std::vector<PricingAnswer> PricingCrew::price(const std::vector<std::uint32_t>& travellers, const StayPrices& prices,
-                                              const PricingAim& aim) {
+std::vector<PricingAnswer> PricingCrew::price(const std::vector<std::uint32_t>& travellers,
+                                              const StayPrices& prices, const PricingAim& aim) {
     return ask_all<PricingAnswer>(travellers.size(), [&](std::size_t i, PricingScratch& scratch) {
         return m_pricer.price(travellers[i], prices, aim, scratch);
     });
 }
 
-std::vector<PricedJourney> PricingCrew::sketch(const std::vector<std::uint32_t>& travellers, const StayPrices& prices) {
+std::vector<PricedJourney> PricingCrew::sketch(const std::vector<std::uint32_t>& travellers,
+                                               const StayPrices& prices) {
     return ask_all<PricedJourney>(travellers.size(), [&](std::size_t i, PricingScratch& scratch) {
         return m_pricer.sketch(travellers[i], prices, scratch);
     });
 }
 
-Generation::Generation(PricingCrew& crew, std::vector<std::uint32_t> travellers, std::vector<std::int64_t> left)
+Generation::Generation(PricingCrew& crew, std::vector<std::uint32_t> travellers,
+                       std::vector<std::int64_t> left)
     : m_crew(crew),
       m_problem(crew.pricer().problem()),
       m_travellers(std::move(travellers)),
@@ -77,8 +79,8 @@ bool Generation::flush() {
     return any;
 }
 
-Fine Generation::price_at(const RowPrices& prices, const Effort& effort, const std::vector<double>& row_prices,
-                          bool& found) {
+Fine Generation::price_at(const RowPrices& prices, const Effort& effort,
+                          const std::vector<double>& row_prices, bool& found) {
     StayPrices stays(m_problem, prices);
     const auto& left = m_fixing ? m_fixing->left : m_left;
     stays.block_full(m_problem, left);
@@ -115,7 +117,8 @@ Fine Generation::price_at(const RowPrices& prices, const Effort& effort, const s
 bool Generation::run(const Effort& effort, const ShouldStop& stop, const RowPrices* start) {
     if (start) {
         m_best_prices = *start;
-        for (std::size_t r = 0; r < start->size(); ++r) m_best_real[r] = static_cast<double>((*start)[r]) * 0x1p-30;
+        for (std::size_t r = 0; r < start->size(); ++r)
+            m_best_real[r] = static_cast<double>((*start)[r]) * 0x1p-30;
     }
     Fine best = no_bound;
     double smoothing = start || m_bound != no_bound ? effort.smoothing : 0;
@@ -178,13 +181,13 @@ bool Generation::climb(const Effort& effort, const RowPrices& start, const Shoul
         found = false;
         const Fine bound = price_at(prices, effort, real, found);
         const double gain = static_cast<double>(bound) * 0x1p-10 - best;
-        if (getenv("WAYMARK_TRACE")) fprintf(stderr, "climb %d radius %.1f best %.2f promised %.2f gain %.2f cols %zu\n", round, radius, best, promised, gain, m_master.columns().size());
         if (bound > m_bound) {
             m_bound = bound;
             m_best_prices = prices;
             m_best_real = real;
         }
-        if (!found && gain <= 0) break;  // Nothing new to learn: what is promised still is a search cut short.
+        if (!found && gain <= 0)
+            break;  // Nothing new to learn: what is promised still is a search cut short.
         if (gain > 0.5 * promised) radius *= 2;
         if (gain > 0.1 * promised) {
             nulls = 0;
@@ -218,7 +221,8 @@ void Generation::fix_some(Fixing& fixing, std::vector<Journey>& journeys) {
     for (const auto p : order) {
         if (choice[p].share < 0.995 && done >= at_least) break;
         const Journey& seats = columns[choice[p].column].seats;
-        if (choice[p].share <= 1e-9 || !take_if_it_fits(m_problem, m_travellers[p], seats, fixing.left)) continue;
+        if (choice[p].share <= 1e-9 || !take_if_it_fits(m_problem, m_travellers[p], seats, fixing.left))
+            continue;
         fixing.fixed[p] = true;
         journeys[p] = seats;
         ++done;
@@ -235,7 +239,8 @@ void Generation::fix_some(Fixing& fixing, std::vector<Journey>& journeys) {
     }
 }
 
-std::optional<std::vector<Journey>> Generation::dive(const Effort& effort, Points below, const ShouldStop& stop) {
+std::optional<std::vector<Journey>> Generation::dive(const Effort& effort, Points below,
+                                                     const ShouldStop& stop) {
     Fixing fixing{std::vector<bool>(m_travellers.size()), m_left};
     std::vector<Journey> journeys(m_travellers.size());
     m_fixing = &fixing;

@@ -1,6 +1,6 @@
 #pragma once
-// Column generation: the linear programme and the pricing of one set of travellers, in turn, until no journey that is
-// not yet in it could lower it. And the dive from its solution to whole journeys.
+// Column generation: the linear programme and the pricing of one set of travellers, in turn, until no journey
+// that is not yet in it could lower it. And the dive from its solution to whole journeys.
 
 #include <cstdint>
 #include <functional>
@@ -46,7 +46,8 @@ public:
         std::size_t keep = 2;     ///< Journeys a traveller and round.
         double smoothing = 0.5;   ///< How much of the best prices so far stays in the next ones; 0: none.
         double close_enough = 0;  ///< Ends where programme and bound differ by no more points than this.
-        Points hopeless_from = std::numeric_limits<Points>::max();  ///< Ends where the bound has come to this.
+        Points hopeless_from =
+            std::numeric_limits<Points>::max();  ///< Ends where the bound has come to this.
     };
 
     Generation(PricingCrew& crew, std::vector<std::uint32_t> travellers, std::vector<std::int64_t> left);
@@ -54,13 +55,14 @@ public:
     /// A journey for the traveller at this position of the set; known ones are passed over.
     void add(std::uint32_t position, Journey journey);
 
-    /// Runs until done, out of rounds, or told to stop; says whether the programme is solved to the end. Prices to start
-    /// from may be given.
+    /// Runs until done, out of rounds, or told to stop; says whether the programme is solved to the end.
+    /// Prices to start from may be given.
     bool run(const Effort& effort, const ShouldStop& stop, const RowPrices* start = nullptr);
 
-    /// The same for a large set, from good prices: the programme may only look at prices within a box around the best
-    /// ones so far, which moves and grows as they prove right. Calls `tell` after each round.
-    bool climb(const Effort& effort, const RowPrices& start, const ShouldStop& stop, const std::function<void()>& tell);
+    /// The same for a large set, from good prices: the programme may only look at prices within a box around
+    /// the best ones so far, which moves and grows as they prove right. Calls `tell` after each round.
+    bool climb(const Effort& effort, const RowPrices& start, const ShouldStop& stop,
+               const std::function<void()>& tell);
 
     [[nodiscard]] double objective() const { return m_master.objective(); }
     /// Proven for this set: no whole or broken solution costs less.
@@ -70,8 +72,8 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& travellers() const { return m_travellers; }
     [[nodiscard]] std::int64_t rounds_run() const { return m_rounds_run; }
 
-    /// Fixes journeys by their shares, prices again, and so on to the end. Empty where it could not end below `below`
-    /// (the set's cost with the penalties of overdrawn rows). Afterwards only for reading columns.
+    /// Fixes journeys by their shares, prices again, and so on to the end. Empty where it could not end below
+    /// `below` (the set's cost with the penalties of overdrawn rows). Afterwards only for reading columns.
     std::optional<std::vector<Journey>> dive(const Effort& effort, Points below, const ShouldStop& stop);
 
 private:
@@ -81,7 +83,8 @@ private:
     };
 
     bool flush();
-    Fine price_at(const RowPrices& prices, const Effort& effort, const std::vector<double>& row_prices, bool& found);
+    Fine price_at(const RowPrices& prices, const Effort& effort, const std::vector<double>& row_prices,
+                  bool& found);
     void fix_some(Fixing& fixing, std::vector<Journey>& journeys);
 
     PricingCrew& m_crew;

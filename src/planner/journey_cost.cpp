@@ -28,8 +28,9 @@ Points journey_cost(const Problem& problem, const Traveller& traveller, const Jo
         for (const auto skill : problem.seat_skills[seat]) shown[skill] = true;
     }
     for (const Need& need : problem.needs) {
-        const auto met = std::ranges::count_if(
-            journey, [&](std::uint32_t seat) { return seat != no_seat && need.kinds[problem.seats[seat].kind]; });
+        const auto met = std::ranges::count_if(journey, [&](std::uint32_t seat) {
+            return seat != no_seat && need.kinds[problem.seats[seat].kind];
+        });
         cost += need.weight * std::max<std::int64_t>(0, need.legs - met);
     }
     cost += problem.skill_weight * std::ranges::count(shown, false);

@@ -16,7 +16,8 @@ template <class Take>
 void for_each_use(const Problem& problem, const Traveller& traveller, const Journey& journey, Take take) {
     for (std::size_t leg = 0; leg < journey.size(); ++leg) {
         if (journey[leg] == no_seat || traveller.legs[leg].fixed) continue;
-        for (const Use& use : problem.windows[traveller.legs[leg].window].of(journey[leg])) take(use.row, use.amount);
+        for (const Use& use : problem.windows[traveller.legs[leg].window].of(journey[leg]))
+            take(use.row, use.amount);
     }
 }
 

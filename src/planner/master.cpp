@@ -1,11 +1,10 @@
 #include "planner/master.h"
 
+#include <ClpSimplex.hpp>
+#include <CoinPackedVector.hpp>
 #include <algorithm>
 #include <limits>
 #include <map>
-
-#include <ClpSimplex.hpp>
-#include <CoinPackedVector.hpp>
 
 namespace waymark::planner {
 
@@ -56,7 +55,8 @@ void Master::add_row(std::uint32_t row) {
     if (m_problem.rows[row].penalty != hard) {
         const int at = static_cast<int>(m_travellers.size() + m_local_row[row]);
         const double one = -1;
-        clp.addColumn(1, &at, &one, 0, COIN_DBL_MAX, static_cast<double>(m_problem.rows[row].penalty) * largest);
+        clp.addColumn(1, &at, &one, 0, COIN_DBL_MAX,
+                      static_cast<double>(m_problem.rows[row].penalty) * largest);
     }
     const int at = static_cast<int>(m_travellers.size() + m_local_row[row]);
     m_edge.push_back(clp.numberColumns());
@@ -115,8 +115,8 @@ void Master::add(std::vector<Column> columns) {
     const std::vector<double> lower(columns.size(), 0);
     const std::vector<double> upper(columns.size(), COIN_DBL_MAX);
     const int first = clp.numberColumns();
-    clp.addColumns(static_cast<int>(columns.size()), lower.data(), upper.data(), costs.data(), starts.data(), at.data(),
-                   amounts.data());
+    clp.addColumns(static_cast<int>(columns.size()), lower.data(), upper.data(), costs.data(), starts.data(),
+                   at.data(), amounts.data());
     for (std::size_t c = 0; c < columns.size(); ++c) m_number.push_back(first + static_cast<int>(c));
     std::ranges::move(columns, std::back_inserter(m_columns));
 }

@@ -1,7 +1,7 @@
 #pragma once
-// The linear programme over the journeys known so far: each traveller makes one journey in all, the rows have so much
-// room. Solved by Clp; its duals are the prices that pricing asks for. Nothing here is a proof: prices are rounded and
-// priced exactly before anything is concluded from them.
+// The linear programme over the journeys known so far: each traveller makes one journey in all, the rows have
+// so much room. Solved by Clp; its duals are the prices that pricing asks for. Nothing here is a proof:
+// prices are rounded and priced exactly before anything is concluded from them.
 
 #include <cstdint>
 #include <memory>
@@ -15,7 +15,8 @@ namespace waymark::planner {
 class Master {
 public:
     /// For these travellers and what is left for them in all rows.
-    Master(const Problem& problem, const std::vector<std::uint32_t>& travellers, const std::vector<std::int64_t>& left);
+    Master(const Problem& problem, const std::vector<std::uint32_t>& travellers,
+           const std::vector<std::int64_t>& left);
     ~Master();
     Master(const Master&) = delete;
     Master& operator=(const Master&) = delete;
@@ -34,13 +35,17 @@ public:
 
     void allow(std::size_t column, bool allowed);
 
-    /// Keeps each row's price within `radius` of `center` (by row): the solution may then overdraw a row, or leave it
-    /// unused, at the price at the edge. A radius below 0 takes the box away.
+    /// Keeps each row's price within `radius` of `center` (by row): the solution may then overdraw a row, or
+    /// leave it unused, at the price at the edge. A radius below 0 takes the box away.
     void set_box(const std::vector<double>& center, double radius);
 
     [[nodiscard]] double objective() const { return m_objective; }
-    [[nodiscard]] const std::vector<double>& row_prices() const { return m_row_prices; }  ///< By row; not negative.
-    [[nodiscard]] double traveller_price(std::uint32_t traveller) const { return m_traveller_prices[traveller]; }
+    [[nodiscard]] const std::vector<double>& row_prices() const {
+        return m_row_prices;
+    }  ///< By row; not negative.
+    [[nodiscard]] double traveller_price(std::uint32_t traveller) const {
+        return m_traveller_prices[traveller];
+    }
     [[nodiscard]] double share(std::size_t column) const { return m_shares[column]; }
     [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
 

@@ -19,11 +19,13 @@ Fine Neighbourhoods::regret(const Incumbent& incumbent, std::uint32_t who) const
     const Journey& journey = incumbent.journeys()[who];
     Fine reduced = fine(incumbent.journey_cost_of(who));
     for (std::size_t l = 0; l < journey.size(); ++l)
-        if (journey[l] != no_seat && !traveller.legs[l].fixed) reduced += m_stays.of_window(traveller.legs[l].window)[journey[l]];
+        if (journey[l] != no_seat && !traveller.legs[l].fixed)
+            reduced += m_stays.of_window(traveller.legs[l].window)[journey[l]];
     return reduced - m_least[who];
 }
 
-std::vector<std::uint32_t> Neighbourhoods::draw(const Incumbent& incumbent, std::size_t size, base::Random& random) {
+std::vector<std::uint32_t> Neighbourhoods::draw(const Incumbent& incumbent, std::size_t size,
+                                                base::Random& random) {
     const std::size_t people = m_problem.travellers.size();
     size = std::min(size, people);
     // Who holds what, row by row.
@@ -69,13 +71,15 @@ std::vector<std::uint32_t> Neighbourhoods::draw(const Incumbent& incumbent, std:
         const auto answer = m_pricer.price(who, m_stays, aim, m_scratch);
         std::vector<std::uint32_t> wanted;
         for (const auto& journey : answer.best)
-            for_each_use(m_problem, m_problem.travellers[who], journey.seats, [&](std::uint32_t row, std::int64_t amount) {
-                if (amount > 0 && incumbent.left()[row] < amount) wanted.push_back(row);
-            });
+            for_each_use(m_problem, m_problem.travellers[who], journey.seats,
+                         [&](std::uint32_t row, std::int64_t amount) {
+                             if (amount > 0 && incumbent.left()[row] < amount) wanted.push_back(row);
+                         });
         // What it holds, others may want.
-        for_each_use(m_problem, m_problem.travellers[who], incumbent.journeys()[who], [&](std::uint32_t row, std::int64_t) {
-            if (m_prices[row] > 0) wanted.push_back(row);
-        });
+        for_each_use(m_problem, m_problem.travellers[who], incumbent.journeys()[who],
+                     [&](std::uint32_t row, std::int64_t) {
+                         if (m_prices[row] > 0) wanted.push_back(row);
+                     });
         random.shuffle(wanted);
         std::size_t added = 0;
         for (const auto row : wanted) {

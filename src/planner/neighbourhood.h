@@ -15,8 +15,8 @@ public:
     /// With prices of the rows and what each traveller's best journey costs at them.
     Neighbourhoods(const Pricer& pricer, const RowPrices& prices, std::vector<Fine> least);
 
-    /// About `size` travellers: a chain of those who hold what the one before would rather have, begun with somebody
-    /// whose journey is far from the best at these prices.
+    /// About `size` travellers: a chain of those who hold what the one before would rather have, begun with
+    /// somebody whose journey is far from the best at these prices.
     std::vector<std::uint32_t> draw(const Incumbent& incumbent, std::size_t size, base::Random& random);
 
 private:

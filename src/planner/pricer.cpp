@@ -26,10 +26,12 @@ std::size_t list_slopes(const std::vector<Bend>& bends, Fine (&slopes)[PricingSc
     return count;
 }
 
-/// The height at which the line of this slope touches the unease cost: a lower bound on cost - slope * unease.
+/// The height at which the line of this slope touches the unease cost: a lower bound on cost - slope *
+/// unease.
 Fine intercept(const std::vector<Bend>& bends, Fine slope) {
     Fine least = 0;
-    for (const Bend& bend : bends) least = std::min(least, fine(unease_cost(bends, bend.from)) - slope * bend.from);
+    for (const Bend& bend : bends)
+        least = std::min(least, fine(unease_cost(bends, bend.from)) - slope * bend.from);
     return least;
 }
 
@@ -98,7 +100,8 @@ void Pricer::fill_tables(std::uint32_t who, const StayPrices& prices, PricingScr
         }
         for (std::size_t i = 0; i < options.size();) {
             const std::uint32_t kind = m_problem.seats[options[i].seat].kind;
-            PricingScratch::Segment segment{m_states.class_of_kind(kind), static_cast<std::uint32_t>(i), 0, {}};
+            PricingScratch::Segment segment{
+                m_states.class_of_kind(kind), static_cast<std::uint32_t>(i), 0, {}};
             Fine least[PricingScratch::slopes];
             std::fill_n(least, PricingScratch::slopes, unreachable);
             for (; i < options.size() && m_problem.seats[options[i].seat].kind == kind; ++i)
@@ -117,7 +120,8 @@ void Pricer::fill_tables(std::uint32_t who, const StayPrices& prices, PricingScr
     for (std::size_t s = 0; s < slopes; ++s) {
         Fine* table = scratch.tables.data() + s * scratch.table_stride;
         const Fine line = intercept(traveller.bends, scratch.slope[s]);
-        for (const auto state : m_reachable[legs]) table[legs * states + state] = fine(m_states.missing_cost(state)) + line;
+        for (const auto state : m_reachable[legs])
+            table[legs * states + state] = fine(m_states.missing_cost(state)) + line;
         for (std::size_t l = legs; l-- > 0;) {
             const Leg& leg = traveller.legs[l];
             const auto& range = scratch.legs[l];
@@ -166,7 +170,8 @@ PricedJourney Pricer::sketch(std::uint32_t who, const StayPrices& prices, Pricin
             if (segment.least[s] + next[after] != goal) continue;
             const auto options = m_problem.options_of(leg);
             for (std::uint32_t i = segment.begin; i < segment.end; ++i)
-                if (scratch.charge[range.first_charge + i] + scratch.slope[s] * options[i].unease == segment.least[s]) {
+                if (scratch.charge[range.first_charge + i] + scratch.slope[s] * options[i].unease ==
+                    segment.least[s]) {
                     seat = options[i].seat;
                     break;
                 }
@@ -223,7 +228,8 @@ private:
         const std::size_t words = m_pricer.m_words;
         if (words == 0) return 0;
         std::int64_t known = 0;
-        for (std::size_t w = 0; w < words; ++w) known += std::popcount(shown[w] | m_potential[leg * words + w]);
+        for (std::size_t w = 0; w < words; ++w)
+            known += std::popcount(shown[w] | m_potential[leg * words + w]);
         return fine(m_problem.skill_weight * (static_cast<std::int64_t>(m_problem.skills) - known));
     }
 
@@ -233,7 +239,8 @@ private:
         if (words == 0) return 0;
         std::int64_t known = 0;
         for (std::size_t w = 0; w < words; ++w)
-            known += std::popcount(shown[w] | m_potential[leg * words + w] | m_pricer.m_seat_skills[seat * words + w]);
+            known += std::popcount(shown[w] | m_potential[leg * words + w] |
+                                   m_pricer.m_seat_skills[seat * words + w]);
         return fine(m_problem.skill_weight * (static_cast<std::int64_t>(m_problem.skills) - known));
     }
 
@@ -280,7 +287,8 @@ private:
             const Fine rest_b = so_far_b + table(b, l + 1, after);
             if (std::max(rest_a + segment.least[a], rest_b + segment.least[b]) >= m_cutoff) continue;
             for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
-                Fine bound = charge[i] + std::max(rest_a + slope_a * options[i].unease, rest_b + slope_b * options[i].unease);
+                Fine bound = charge[i] + std::max(rest_a + slope_a * options[i].unease,
+                                                  rest_b + slope_b * options[i].unease);
                 if (bound >= m_cutoff) continue;
                 bound += gap_after(l + 1, shown, options[i].seat);
                 if (bound >= m_cutoff || (!leg.fixed && !within_limits(l, options[i].seat))) continue;
@@ -300,7 +308,8 @@ private:
         for (std::size_t c = first; c < end; ++c) {
             const Candidate candidate = candidates[c];
             if (candidate.bound >= m_cutoff) break;
-            if (m_nodes_left <= 0) {  // Cut short: this and the rest are unseen, and the least of them is this.
+            if (m_nodes_left <=
+                0) {  // Cut short: this and the rest are unseen, and the least of them is this.
                 m_unseen = std::min(m_unseen, candidate.bound);
                 break;
             }
@@ -311,9 +320,11 @@ private:
                 descend(l + 1, candidate.state, value + fine(leg.empty_cost), unease);
             } else {
                 const Option option = options[candidate.option];
-                for (std::size_t w = 0; w < words; ++w) next_shown[w] |= m_pricer.m_seat_skills[option.seat * words + w];
+                for (std::size_t w = 0; w < words; ++w)
+                    next_shown[w] |= m_pricer.m_seat_skills[option.seat * words + w];
                 m_scratch.path[l] = option.seat;
-                descend(l + 1, candidate.state, value + m_scratch.charge[range.first_charge + candidate.option],
+                descend(l + 1, candidate.state,
+                        value + m_scratch.charge[range.first_charge + candidate.option],
                         unease + option.unease);
             }
             m_scratch.path[l] = no_seat;
@@ -322,10 +333,11 @@ private:
     }
 
     void finish(std::uint32_t state, Fine value, std::int64_t unease) {
-        const Fine reduced = value + fine(unease_cost(m_traveller.bends, unease)) +
-                             fine(m_pricer.m_states.missing_cost(state)) + fine(left_out_cost()) +
-                             gap_at_least(m_traveller.legs.size(),
-                                          m_scratch.shown.data() + m_traveller.legs.size() * m_pricer.m_words);
+        const Fine reduced =
+            value + fine(unease_cost(m_traveller.bends, unease)) +
+            fine(m_pricer.m_states.missing_cost(state)) + fine(left_out_cost()) +
+            gap_at_least(m_traveller.legs.size(),
+                         m_scratch.shown.data() + m_traveller.legs.size() * m_pricer.m_words);
         if (reduced >= m_cutoff) return;
         const auto at = std::ranges::upper_bound(m_best, reduced, {}, &PricedJourney::reduced);
         m_best.insert(at, {m_scratch.path, reduced});
@@ -338,7 +350,8 @@ private:
         for (const auto n : m_pricer.m_states.left_out()) {
             const Need& need = m_problem.needs[n];
             std::int64_t met = 0;
-            for (const auto seat : m_scratch.path) met += seat != no_seat && need.kinds[m_problem.seats[seat].kind];
+            for (const auto seat : m_scratch.path)
+                met += seat != no_seat && need.kinds[m_problem.seats[seat].kind];
             cost += need.weight * std::max<std::int64_t>(0, need.legs - met);
         }
         return cost;

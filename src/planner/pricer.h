@@ -1,9 +1,10 @@
 #pragma once
 // Given prices of stays, the best journeys of one traveller and a proof that none is better.
 //
-// A table over (leg, needs met so far) holds the least that the rest of a journey can cost; a search over the options
-// follows it and adds what the table leaves out: skills, limits by seat and owner, and the bend of unease. Unease is
-// convex, so any line below it gives a table that never promises too much; a few slopes are tried and the best used.
+// A table over (leg, needs met so far) holds the least that the rest of a journey can cost; a search over the
+// options follows it and adds what the table leaves out: skills, limits by seat and owner, and the bend of
+// unease. Unease is convex, so any line below it gives a table that never promises too much; a few slopes are
+// tried and the best used.
 
 #include <cstdint>
 #include <vector>
@@ -20,15 +21,15 @@ struct PricedJourney {
 };
 
 struct PricingAnswer {
-    Fine bound = 0;                    ///< No journey costs less at these prices.
-    std::vector<PricedJourney> best;   ///< The best found below the cutoff, best first.
-    bool complete = true;              ///< False where the search was cut short: `best` may miss some.
+    Fine bound = 0;                   ///< No journey costs less at these prices.
+    std::vector<PricedJourney> best;  ///< The best found below the cutoff, best first.
+    bool complete = true;             ///< False where the search was cut short: `best` may miss some.
 };
 
 struct PricingAim {
-    std::size_t keep = 1;              ///< How many journeys are wanted.
+    std::size_t keep = 1;                   ///< How many journeys are wanted.
     Fine cutoff = StayPrices::blocked / 2;  ///< Only journeys below it.
-    std::int64_t nodes = 20000;        ///< Then the search is cut short.
+    std::int64_t nodes = 20000;             ///< Then the search is cut short.
 };
 
 /// Memory for one thread's searches.
@@ -57,7 +58,8 @@ private:
     std::size_t m_words;  ///< 64-bit words of a set of skills.
     std::vector<std::uint64_t> m_seat_skills;
     std::vector<std::vector<std::uint32_t>> m_reachable;  ///< By leg, states that can be there at its start.
-    /// By traveller: where its sets stand in m_potential; a set for each leg: what may still be shown from there on.
+    /// By traveller: where its sets stand in m_potential; a set for each leg: what may still be shown from
+    /// there on.
     std::vector<std::size_t> m_first_potential;
     std::vector<std::uint64_t> m_potential;
 };

@@ -19,7 +19,8 @@ RowPrices to_row_prices(const Problem& problem, const std::vector<double>& price
     RowPrices rounded(prices.size());
     for (std::size_t r = 0; r < prices.size(); ++r) {
         const Points penalty = problem.rows[r].penalty;
-        const double most = penalty == hard ? highest_price : std::min(highest_price, static_cast<double>(penalty));
+        const double most =
+            penalty == hard ? highest_price : std::min(highest_price, static_cast<double>(penalty));
         const double price = std::clamp(std::isfinite(prices[r]) ? prices[r] : 0.0, 0.0, most);
         rounded[r] = static_cast<std::int64_t>(std::floor(price * 0x1p30));
     }
@@ -31,7 +32,8 @@ StayPrices::StayPrices(const Problem& problem, const RowPrices& prices)
     for (std::size_t w = 0; w < problem.windows.size(); ++w)
         for (std::uint32_t seat = 0; seat < m_seats; ++seat) {
             Wide charge = 0;
-            for (const Use& use : problem.windows[w].of(seat)) charge += static_cast<Wide>(prices[use.row]) * use.amount;
+            for (const Use& use : problem.windows[w].of(seat))
+                charge += static_cast<Wide>(prices[use.row]) * use.amount;
             m_prices[w * m_seats + seat] = static_cast<Fine>(charge >> shift);
         }
 }

@@ -20,7 +20,8 @@ inline constexpr int price_bits = 30;
 /// From real numbers: rounded, and brought into the range that makes any prices a proof.
 RowPrices to_row_prices(const Problem& problem, const std::vector<double>& prices);
 
-/// What a stay costs beyond its own cost: for each window and seat. Rounded down, so a bound made of it is safe.
+/// What a stay costs beyond its own cost: for each window and seat. Rounded down, so a bound made of it is
+/// safe.
 class StayPrices {
 public:
     /// A stay that no room is left for.
@@ -31,7 +32,9 @@ public:
     /// Blocks every stay that would take more than `left` of a hard row.
     void block_full(const Problem& problem, const std::vector<std::int64_t>& left);
 
-    [[nodiscard]] const Fine* of_window(std::uint32_t window) const { return m_prices.data() + window * m_seats; }
+    [[nodiscard]] const Fine* of_window(std::uint32_t window) const {
+        return m_prices.data() + window * m_seats;
+    }
 
 private:
     std::size_t m_seats;

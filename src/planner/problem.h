@@ -1,6 +1,6 @@
 #pragma once
-// The optimiser's world. A traveller makes a journey of legs and takes a seat, or none, on each leg. What a journey
-// costs is known for each journey alone; journeys meet only in the rows, which have so much room.
+// The optimiser's world. A traveller makes a journey of legs and takes a seat, or none, on each leg. What a
+// journey costs is known for each journey alone; journeys meet only in the rows, which have so much room.
 
 #include <cstdint>
 #include <limits>
@@ -52,13 +52,15 @@ struct Leg {
     std::uint32_t window = 0;
     std::uint32_t first_option = 0;  ///< In Problem::options, ascending by (kind, seat).
     std::uint32_t options = 0;
-    Points empty_cost = 0;        ///< Without a seat; what a kept seat would have saved is in it.
+    Points empty_cost = 0;         ///< Without a seat; what a kept seat would have saved is in it.
     std::uint32_t kept = no_seat;  ///< The one seat that costs no change ...
-    Points change_cost = 0;       ///< ... and what any other costs more.
-    bool fixed = false;           ///< Decided: the one option, or empty where there is none; takes nothing of the rows.
+    Points change_cost = 0;        ///< ... and what any other costs more.
+    bool fixed =
+        false;  ///< Decided: the one option, or empty where there is none; takes nothing of the rows.
 };
 
-/// Unease u costs the sum over all bends of slope * max(0, u - from). The first bend starts at 0; slopes are positive.
+/// Unease u costs the sum over all bends of slope * max(0, u - from). The first bend starts at 0; slopes are
+/// positive.
 struct Bend {
     std::int64_t from = 0;
     std::int64_t slope = 0;
@@ -88,7 +90,8 @@ struct Problem {
     std::vector<Traveller> travellers;
     std::vector<Need> needs;
     Points skill_weight = 0;  ///< For each skill that is neither held nor shown by a seat of the journey.
-    std::int64_t seat_at_most = std::numeric_limits<std::int64_t>::max();   ///< Legs of a journey; fixed ones count,
+    std::int64_t seat_at_most =
+        std::numeric_limits<std::int64_t>::max();  ///< Legs of a journey; fixed ones count,
     std::int64_t owner_at_most = std::numeric_limits<std::int64_t>::max();  ///< but are not judged.
 
     [[nodiscard]] std::span<const Option> options_of(const Leg& leg) const {

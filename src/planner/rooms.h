@@ -16,7 +16,8 @@ inline std::vector<std::int64_t> rooms_of(const Problem& problem) {
     return rooms;
 }
 
-inline void take(const Problem& problem, std::uint32_t who, const Journey& journey, std::vector<std::int64_t>& left) {
+inline void take(const Problem& problem, std::uint32_t who, const Journey& journey,
+                 std::vector<std::int64_t>& left) {
     for_each_use(problem, problem.travellers[who], journey,
                  [&](std::uint32_t row, std::int64_t amount) { left[row] -= amount; });
 }

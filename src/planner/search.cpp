@@ -35,7 +35,10 @@ public:
     Plan run() {
         fill_greedily(RowPrices(m_problem.rows.size()));
         m_stop = [this] { return out_of_time(); };
-        const Ascent ascent = ascend(m_crew, m_everyone, rooms_of(m_problem), m_incumbent.cost(), ascent_passes, [this] { ++m_iterations; return out_of_time(); });
+        const Ascent ascent = ascend(m_crew, m_everyone, rooms_of(m_problem), ascent_passes, [this] {
+            ++m_iterations;
+            return out_of_time();
+        });
         raise_bound(ascent.bound);
         fill_greedily(ascent.prices);
         if (!done()) solve_root(ascent.prices);
@@ -48,7 +51,9 @@ private:
     static constexpr int ascent_passes = 1000;
     static constexpr std::size_t batch = 4;
 
-    [[nodiscard]] double seconds() const { return std::chrono::duration<double>(Clock::now() - m_started).count(); }
+    [[nodiscard]] double seconds() const {
+        return std::chrono::duration<double>(Clock::now() - m_started).count();
+    }
     [[nodiscard]] bool out_of_time() {
         tell(false);
         if (m_limits.stop && m_limits.stop->load(std::memory_order_relaxed)) return true;
@@ -110,7 +115,6 @@ private:
             raise_bound(root.bound());
         });
         raise_bound(root.bound());
-        if (getenv("WAYMARK_TRACE")) fprintf(stderr, "%.2f root %ld lp %.2f bound %.2f ub %ld cols %zu\n", seconds(), (long)root.rounds_run(), root.objective(), (double)root.bound()/1024.0, (long)m_incumbent.cost(), root.master().columns().size());
         m_prices = root.best_prices();
         keep_columns(root);
         if (done()) return;
@@ -118,8 +122,8 @@ private:
         diving.rounds = 3;
         diving.keep = 2;
         diving.smoothing = 0;
-        if (const auto journeys = root.dive(diving, m_incumbent.cost(), m_stop)) m_incumbent.change(m_everyone, *journeys);
-        if (getenv("WAYMARK_TRACE")) fprintf(stderr, "%.2f dived ub %ld bound %ld\n", seconds(), (long)m_incumbent.cost(), (long)m_bound);
+        if (const auto journeys = root.dive(diving, m_incumbent.cost(), m_stop))
+            m_incumbent.change(m_everyone, *journeys);
         ++m_iterations;
     }
 
@@ -147,7 +151,8 @@ private:
         m_neighbourhoods = std::make_unique<Neighbourhoods>(m_pricer, m_prices, m_least);
     }
 
-    /// A batch of neighbourhoods, each planned anew from the same plan; the gains are taken over one after the other.
+    /// A batch of neighbourhoods, each planned anew from the same plan; the gains are taken over one after
+    /// the other.
     void improve() {
         struct Attempt {
             std::vector<std::uint32_t> travellers;
@@ -155,7 +160,8 @@ private:
             bool exhausted = false;
         };
         std::vector<Attempt> attempts(batch);
-        for (auto& attempt : attempts) attempt.travellers = m_neighbourhoods->draw(m_incumbent, m_size, m_random);
+        for (auto& attempt : attempts)
+            attempt.travellers = m_neighbourhoods->draw(m_incumbent, m_size, m_random);
         m_workers.share(batch, [&](std::size_t i, std::size_t) {
             auto& attempt = attempts[i];
             attempt.journeys = plan_anew(attempt.travellers, attempt.exhausted);
@@ -174,10 +180,10 @@ private:
             m_size = std::min<std::size_t>({m_size + 5, largest_neighbourhood, m_everyone.size()});
             m_dull = 0;
         }
-        if (getenv("WAYMARK_TRACE")) fprintf(stderr, "%.2f lns size %zu gains %zu exhausted %zu ub %ld bound %ld\n", seconds(), m_size, gains, exhausted, (long)m_incumbent.cost(), (long)m_bound);
     }
 
-    std::optional<std::vector<Journey>> plan_anew(const std::vector<std::uint32_t>& travellers, bool& exhausted) const {
+    std::optional<std::vector<Journey>> plan_anew(const std::vector<std::uint32_t>& travellers,
+                                                  bool& exhausted) const {
         PricingCrew crew(m_pricer, nullptr);
         Generation part(crew, travellers, m_incumbent.left_without(travellers));
         auto left = m_incumbent.left_without(travellers);

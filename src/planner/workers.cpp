@@ -5,7 +5,8 @@
 namespace waymark::planner {
 
 Workers::Workers(int threads) {
-    const unsigned wanted = threads > 0 ? static_cast<unsigned>(threads) : std::max(1U, std::thread::hardware_concurrency());
+    const unsigned wanted =
+        threads > 0 ? static_cast<unsigned>(threads) : std::max(1U, std::thread::hardware_concurrency());
     for (unsigned i = 1; i < wanted; ++i) m_threads.emplace_back([this, i] { run(i); });
 }
 

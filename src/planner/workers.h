@@ -1,5 +1,6 @@
 #pragma once
-// A few threads that share out numbered pieces of work. Results are kept by number, so the threads never decide.
+// A few threads that share out numbered pieces of work. Results are kept by number, so the threads never
+// decide.
 
 #include <atomic>
 #include <condition_variable>
@@ -20,7 +21,8 @@ public:
 
     [[nodiscard]] std::size_t size() const { return m_threads.size() + 1; }
 
-    /// Calls work(piece, worker) for every piece below `pieces`; the caller works too. Returns when all are done.
+    /// Calls work(piece, worker) for every piece below `pieces`; the caller works too. Returns when all are
+    /// done.
     void share(std::size_t pieces, const std::function<void(std::size_t piece, std::size_t worker)>& work);
 
 private:

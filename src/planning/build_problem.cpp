@@ -62,8 +62,9 @@ private:
         if (rules.cover_competences) m_problem.skill_weight = m_programme.weights.gap;
     }
 
-    /// The Mondays on which the cast of blocks under way changes. Between two of them all weeks are alike but for a
-    /// placement's own changes of places, so one row, with the fewest places of those weeks, stands for them all.
+    /// The Mondays on which the cast of blocks under way changes. Between two of them all weeks are alike but
+    /// for a placement's own changes of places, so one row, with the fewest places of those weeks, stands for
+    /// them all.
     std::vector<base::Period> list_spans() const {
         std::set<base::Day> days;
         for (const auto& cohort : m_cohorts)
@@ -91,8 +92,10 @@ private:
                     if (overlap(spans[s], cohort.blocks[b].period))
                         under_way[s].push_back(cohort.first_window + static_cast<std::uint32_t>(b));
 
-        std::vector<std::vector<std::pair<std::uint32_t, planner::Use>>> uses(m_problem.windows.size());  // seat, use
-        for (const auto placement : m_programme.placements.refs()) add_places(placement, spans, under_way, uses);
+        std::vector<std::vector<std::pair<std::uint32_t, planner::Use>>> uses(
+            m_problem.windows.size());  // seat, use
+        for (const auto placement : m_programme.placements.refs())
+            add_places(placement, spans, under_way, uses);
         add_balance(uses);
         add_budget(uses);
         for (std::size_t w = 0; w < uses.size(); ++w) {
@@ -107,8 +110,8 @@ private:
         }
     }
 
-    /// Rows for one placement: one for each cast of windows, with the fewest places that cast ever has; a cast that
-    /// is part of another with no more places needs none.
+    /// Rows for one placement: one for each cast of windows, with the fewest places that cast ever has; a
+    /// cast that is part of another with no more places needs none.
     void add_places(Ref<domain::Placement> ref, const std::vector<base::Period>& spans,
                     const std::vector<std::vector<std::uint32_t>>& under_way,
                     std::vector<std::vector<std::pair<std::uint32_t, planner::Use>>>& uses) {
@@ -134,11 +137,13 @@ private:
     void add_balance(std::vector<std::vector<std::pair<std::uint32_t, planner::Use>>>& uses) {
         const auto weight = m_programme.weights.balance;
         for (const auto& wanted : m_programme.rules.balance) {
-            const auto window = m_cohorts[wanted.cohort.at].first_window + static_cast<std::uint32_t>(wanted.block);
+            const auto window =
+                m_cohorts[wanted.cohort.at].first_window + static_cast<std::uint32_t>(wanted.block);
             const auto add = [&](std::int64_t room, std::int64_t amount) {
                 const auto row = add_row(room, weight);
                 for (const auto placement : m_programme.placements.refs())
-                    if (m_programme.settings[m_programme.placements[placement].setting].sector == wanted.sector)
+                    if (m_programme.settings[m_programme.placements[placement].setting].sector ==
+                        wanted.sector)
                         uses[window].push_back({placement.at, {row, amount}});
             };
             if (weight > 0 && wanted.min > 0) add(-wanted.min, -1);
@@ -148,7 +153,8 @@ private:
 
     void add_budget(std::vector<std::vector<std::pair<std::uint32_t, planner::Use>>>& uses) {
         if (!m_programme.rules.budget) return;
-        std::int64_t unit = 0;  // The largest sum that every cost is a multiple of: smaller numbers, finer prices.
+        std::int64_t unit =
+            0;  // The largest sum that every cost is a multiple of: smaller numbers, finer prices.
         for (const auto& cohort : m_cohorts)
             for (const auto& block : cohort.blocks)
                 for (const auto& placement : m_programme.placements)
@@ -158,7 +164,8 @@ private:
         for (const auto& cohort : m_cohorts)
             for (std::size_t b = 0; b < cohort.blocks.size(); ++b)
                 for (const auto placement : m_programme.placements.refs()) {
-                    const auto cost = cohort.blocks[b].weeks() * m_programme.placements[placement].weekly_cost.pence;
+                    const auto cost =
+                        cohort.blocks[b].weeks() * m_programme.placements[placement].weekly_cost.pence;
                     if (cost > 0) uses[cohort.first_window + b].push_back({placement.at, {row, cost / unit}});
                 }
     }
@@ -192,15 +199,16 @@ private:
             leg.window = cohort.first_window + static_cast<std::uint32_t>(b);
             leg.empty_cost = m_programme.weights.unfilled;
             if (const auto* told = domain::find_published(apprentice, block)) {
-                // Told to be unfilled costs a change for every seat; told a placement, for all seats but that one and
-                // for none.
+                // Told to be unfilled costs a change for every seat; told a placement, for all seats but that
+                // one and for none.
                 leg.change_cost = m_programme.weights.change;
                 if (told->placement_id) leg.empty_cost += m_programme.weights.change;
                 if (told->placement) leg.kept = told->placement->at;
             }
             const auto* fixed = domain::find_fixed(apprentice, block);
             leg.fixed = fixed != nullptr;
-            auto now = fixed ? options_of_fixed(*fixed, unease) : options_of_free(apprentice, cohort.blocks[b], unease);
+            auto now = fixed ? options_of_fixed(*fixed, unease)
+                             : options_of_free(apprentice, cohort.blocks[b], unease);
             if (b > 0 && now == options) {
                 leg.first_option = traveller.legs.back().first_option;
             } else {
@@ -229,7 +237,8 @@ private:
         return {{fixed.placement->at, unease[fixed.placement->at]}};
     }
 
-    std::vector<planner::Option> options_of_free(const domain::Apprentice& apprentice, const domain::DatedBlock& block,
+    std::vector<planner::Option> options_of_free(const domain::Apprentice& apprentice,
+                                                 const domain::DatedBlock& block,
                                                  const std::vector<std::int32_t>& unease) const {
         std::vector<planner::Option> options;
         for (const auto placement : m_programme.placements.refs()) {
@@ -237,7 +246,8 @@ private:
             if (rules::is_eligible({m_programme, apprentice, block, where, placement}))
                 options.push_back({placement.at, unease[placement.at]});
         }
-        std::ranges::stable_sort(options, {}, [&](const auto& option) { return m_problem.seats[option.seat].kind; });
+        std::ranges::stable_sort(options, {},
+                                 [&](const auto& option) { return m_problem.seats[option.seat].kind; });
         return options;
     }
 

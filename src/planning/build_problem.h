@@ -1,6 +1,6 @@
 #pragma once
-// A programme in the optimiser's four words, and its answer back in ours: apprentices are travellers, placement blocks
-// legs, placements seats.
+// A programme in the optimiser's four words, and its answer back in ours: apprentices are travellers,
+// placement blocks legs, placements seats.
 
 #include "domain/plans/plan.h"
 #include "domain/programmes/programme.h"

@@ -1,0 +1,27 @@
+#include "planning/plan_programme.h"
+
+#include "base/check.h"
+#include "domain/plans/price.h"
+#include "planner/planner.h"
+#include "planning/build_problem.h"
+#include "rules/check.h"
+
+namespace waymark::planning {
+
+std::expected<domain::Plan, std::vector<rules::Finding>> plan_programme(const domain::Programme& programme,
+                                                                        const planner::Limits& limits,
+                                                                        const planner::Listener& listener) {
+    if (auto broken = rules::check_fixed(programme); !broken.empty())
+        return std::unexpected(std::move(broken));
+    const auto problem = build_problem(programme);
+    auto plan = read_plan(programme, planner::plan(problem, limits, listener));
+    // The optimiser is judged by others: nobody sees a plan that the rules refuse or that is priced
+    // otherwise.
+    base::check(rules::check(programme, plan).empty(), "the optimiser keeps every rule");
+    base::check(domain::price(programme, plan).total() == plan.cost,
+                "the optimiser knows what its plan costs");
+    base::check(plan.bound <= plan.cost, "no plan costs less than a proven bound");
+    return plan;
+}
+
+}  // namespace waymark::planning
