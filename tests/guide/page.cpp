@@ -1,14 +1,10 @@
 #include "guide/page.h"
 
-#include <algorithm>
-#include <boost/json.hpp>
 #include <sstream>
 
 namespace waymark::guide {
 
 namespace {
-
-namespace json = boost::json;
 
 struct Fence {
     int line = 0;  ///< Of the opening fence.
@@ -40,36 +36,6 @@ std::vector<Fence> list_fences(std::string_view markdown) {
     return fences;
 }
 
-json::value* find_entry(json::array& list, const json::value& entry) {
-    if (!entry.is_object() || !entry.as_object().contains("id")) return nullptr;
-    const json::value& id = entry.as_object().at("id");
-    auto same = std::ranges::find_if(list, [&](const json::value& one) {
-        return one.is_object() && one.as_object().contains("id") && one.as_object().at("id") == id;
-    });
-    return same == list.end() ? nullptr : &*same;
-}
-
-/// Objects join key by key and lists entry by entry, where the same id means the same entry.
-void join(json::value& whole, const json::value& part) {
-    if (whole.is_object() && part.is_object()) {
-        for (const auto& [key, value] : part.as_object()) {
-            if (whole.as_object().contains(key))
-                join(whole.as_object().at(key), value);
-            else
-                whole.as_object()[key] = value;
-        }
-    } else if (whole.is_array() && part.is_array()) {
-        for (const json::value& entry : part.as_array()) {
-            if (json::value* same = find_entry(whole.as_array(), entry))
-                join(*same, entry);
-            else
-                whole.as_array().push_back(entry);
-        }
-    } else {
-        whole = part;
-    }
-}
-
 std::string lines_to_text(const std::vector<std::string>& lines) {
     std::string text;
     for (const auto& line : lines) text += line + "\n";
@@ -80,29 +46,15 @@ std::string mistake(int line, const std::string& what) {
     return "line " + std::to_string(line) + ": " + what;
 }
 
-void read_json(const Fence& fence, std::map<std::string, json::value>& files, Page& page) {
-    if (fence.words.size() < 2 || (fence.words.size() > 2 && fence.words[2] != "more")) {
+void read_json(const Fence& fence, Page& page) {
+    const bool whole = fence.words.size() == 2;
+    const bool more = fence.words.size() == 3 && fence.words[2] == "more";
+    if (whole)
+        page.steps.emplace_back(WriteFile{fence.line, fence.words[1], lines_to_text(fence.body)});
+    else if (more)
+        page.steps.emplace_back(JoinFile{fence.line, fence.words[1], lines_to_text(fence.body)});
+    else
         page.mistakes.push_back(mistake(fence.line, "```json needs a file's name, and perhaps 'more'"));
-        return;
-    }
-    const std::string& name = fence.words[1];
-    std::string text = lines_to_text(fence.body);
-    if (fence.words.size() == 2) {
-        boost::system::error_code error;
-        const json::value whole = json::parse(text, error);
-        // A page may show a file that is no JSON, to show what is said of it.
-        if (!error) files[name] = whole;
-        page.steps.emplace_back(WriteFile{fence.line, name, text});
-        return;
-    }
-    boost::system::error_code error;
-    const json::value part = json::parse(text, error);
-    if (error || !files.contains(name)) {
-        page.mistakes.push_back(mistake(fence.line, error ? "no JSON" : "there is no such file to join yet"));
-        return;
-    }
-    join(files[name], part);
-    page.steps.emplace_back(WriteFile{fence.line, name, json::serialize(files[name]) + "\n"});
 }
 
 void read_console(const Fence& fence, Page& page) {
@@ -125,11 +77,10 @@ void read_console(const Fence& fence, Page& page) {
 
 Page read_page(std::string_view markdown) {
     Page page;
-    std::map<std::string, json::value> files;
     for (const Fence& fence : list_fences(markdown)) {
         const std::string kind = fence.words.empty() ? "" : fence.words.front();
         if (kind == "json")
-            read_json(fence, files, page);
+            read_json(fence, page);
         else if (kind == "console")
             read_console(fence, page);
         else if (kind != "text")

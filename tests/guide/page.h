@@ -1,7 +1,6 @@
 #pragma once
 // A page of the guide as something to do: files to write and commands to run, in the order of the page.
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -9,8 +8,15 @@
 
 namespace waymark::guide {
 
-/// From a block ```json NAME (the whole file) or ```json NAME more (what joins it).
+/// From a block ```json NAME: the whole file.
 struct WriteFile {
+    int line = 0;
+    std::string name;
+    std::string text;
+};
+
+/// From a block ```json NAME more: what joins a file that is there already.
+struct JoinFile {
     int line = 0;
     std::string name;
     std::string text;
@@ -24,8 +30,8 @@ struct RunCommand {
 };
 
 struct Page {
-    std::vector<std::variant<WriteFile, RunCommand>> steps;
-    std::vector<std::string> mistakes;  ///< Blocks that nobody would run, JSON that is none: "line 12: ...".
+    std::vector<std::variant<WriteFile, JoinFile, RunCommand>> steps;
+    std::vector<std::string> mistakes;  ///< Blocks that nobody would run: "line 12: ...".
 };
 
 Page read_page(std::string_view markdown);
