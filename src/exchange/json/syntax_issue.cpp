@@ -24,6 +24,16 @@ std::string_view found_at(std::string_view text, std::size_t offset) {
     return word.empty() ? rest.substr(0, base::decode_utf8(rest).length) : word;
 }
 
+bool ends_value(char c) { return c == '"' || c == ']' || c == '}' || (c >= '0' && c <= '9'); }
+
+/// The offset follows a leading surrogate, \ud800 to \udbff: the parser looks for the other half here.
+bool follows_leading_surrogate(std::string_view text, std::size_t offset) {
+    if (offset < 6) return false;
+    const auto escape = text.substr(offset - 6, 6);
+    return escape.starts_with("\\u") && (escape[2] == 'd' || escape[2] == 'D') &&
+           std::string_view{"89abAB"}.find(escape[3]) != std::string_view::npos;
+}
+
 /// The mistakes that people make, by what stands there and before.
 std::optional<std::string> hint(std::string_view text, std::size_t offset) {
     const auto found = found_at(text, offset);
@@ -39,7 +49,8 @@ std::optional<std::string> hint(std::string_view text, std::size_t offset) {
         return "JSON has no comments; a \"note\" may stand in every entry instead";
     if (before == ',' && (found[0] == ']' || found[0] == '}'))
         return fmt::format("no comma may stand before the closing {}", found[0]);
-    if (found[0] == ']' || found[0] == '}')
+    if (before == ':' && (found[0] == ',' || found[0] == '}')) return "a value is missing after the colon";
+    if ((found[0] == ']' || found[0] == '}') && ends_value(before))
         return fmt::format("{} closes nothing that is open here", found[0]);
     if (found == "NaN" || found == "Infinity" || found == "-Infinity")
         return fmt::format("{} is no JSON number", found);
@@ -55,7 +66,7 @@ std::string reason(std::string_view text, std::size_t offset, const boost::json:
         return fmt::format("too many values; Waymark reads files of up to {}", values_max);
     if (code == error::exponent_overflow) return "this number's exponent is too large";
     if (code == error::illegal_leading_surrogate || code == error::illegal_trailing_surrogate ||
-        code == error::expected_utf16_escape)
+        code == error::expected_utf16_escape || follows_leading_surrogate(text, offset))
         return "half of a surrogate pair: \\ud800 to \\udbff must be followed by \\udc00 to \\udfff";
     if (code == error::expected_hex_digit) return "\\u must be followed by four hexadecimal digits";
     if (auto known = hint(text, offset)) return *known;

@@ -14,7 +14,7 @@ namespace {
 /// For a word that may name something of either list.
 void refuse_neither(json::Value where, std::string_view id, const IdTable& one, const IdTable& other,
                     Draft& draft) {
-    if (draft.issues.is_full()) return;
+    if (draft.issues.is_full() || !one.is_known() || !other.is_known()) return;
     auto candidates = one.ids();
     candidates.insert(candidates.end(), other.ids().begin(), other.ids().end());
     draft.issues.add(where, fmt::format("no such {} or {} {}{}", one.noun(), other.noun(), base::quote(id),

@@ -96,7 +96,7 @@ std::optional<int> find_placement_block(const Draft& draft, base::Ref<domain::Co
     const auto& name = draft.programme.cohorts[cohort].id;
     const auto position = blocks.ids.find(id);
     if (!position) {
-        if (!draft.issues.is_full())
+        if (blocks.ids.is_known() && !draft.issues.is_full())
             draft.issues.add(where, fmt::format("cohort {} has no block {}{}", base::quote(name),
                                                 base::quote(id), base::did_you_mean(id, blocks.ids.ids())));
         return {};

@@ -22,6 +22,7 @@ std::optional<json::Value> find_id(json::Value entry) {
 }  // namespace
 
 void IdTable::take(json::Value list, json::Issues& issues) {
+    m_is_known = true;
     m_positions.reserve(list.size());
     m_ids.reserve(list.size());
     std::uint32_t position = 0;
@@ -54,7 +55,7 @@ std::optional<std::uint32_t> IdTable::find(std::string_view id) const {
 std::optional<std::uint32_t> IdTable::look_up(std::string_view id, json::Value where,
                                               json::Issues& issues) const {
     const auto found = find(id);
-    if (!found && !issues.is_full())
+    if (!found && m_is_known && !issues.is_full())
         issues.add(where,
                    fmt::format("no such {} {}{}", m_noun, base::quote(id), base::did_you_mean(id, m_ids)));
     return found;

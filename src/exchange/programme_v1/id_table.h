@@ -19,6 +19,10 @@ public:
     /// Takes the ids of a list's entries, each with its position; an id that stands twice is an issue.
     /// Entries without a usable id are passed over: whoever reads the entry refuses them.
     void take(json::Value list, json::Issues& issues);
+    /// Nothing is known of a list that is missing or no list, and nothing is said about references to it: one
+    /// mistake, one issue.
+    void set_known() { m_is_known = true; }
+    [[nodiscard]] bool is_known() const { return m_is_known; }
     /// The position of the id, which becomes the next one where it is new.
     std::uint32_t intern(std::string_view id);
 
@@ -37,6 +41,7 @@ private:
                                                        json::Issues& issues) const;
 
     std::string_view m_noun;
+    bool m_is_known = false;
     std::unordered_map<std::string_view, std::uint32_t> m_positions;
     std::vector<std::string_view> m_ids;
 };

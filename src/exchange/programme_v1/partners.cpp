@@ -29,6 +29,7 @@ void read_settings(json::Value list, Draft& draft) {
         setting.note = fields.text("note");
         draft.programme.settings.add(std::move(setting));
     }
+    draft.sectors.set_known();
     for (const auto sector : draft.sectors.ids()) draft.programme.sectors.add({std::string{sector}});
 }
 

@@ -52,7 +52,10 @@ std::expected<domain::Programme, std::vector<Issue>> read(json::Value document) 
                      ListOf{"apprentices", true, draft.apprentices, read_apprentices}};
     for (auto& kind : lists) {
         kind.list = find_list(fields, kind, draft);
-        if (kind.list) kind.ids.take(*kind.list, issues);
+        if (kind.list)
+            kind.ids.take(*kind.list, issues);
+        else if (!fields.find(kind.key) && !kind.is_required)
+            kind.ids.set_known();
     }
     for (const auto& kind : lists)
         if (kind.list && !issues.is_full()) kind.read(*kind.list, draft);
