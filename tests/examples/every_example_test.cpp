@@ -2,11 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <boost/json.hpp>
 #include <map>
 
 #include "domain/plans/price.h"
 #include "examples/example.h"
+#include "exchange/plan_json.h"
 #include "exchange/programme_json.h"
+#include "oracle/oracle.h"
 #include "rules/check.h"
 
 namespace waymark::examples {
@@ -32,6 +35,15 @@ TEST_P(EveryExample, is_planned_to_proven_optimality) {
     EXPECT_EQ(domain::price(programme, plan).total(), plan.cost);
     ASSERT_TRUE(best_costs.contains(GetParam()));
     EXPECT_EQ(plan.cost, best_costs.at(GetParam()));
+}
+
+TEST_P(EveryExample, is_judged_alike_by_the_oracle) {
+    const auto programme = read_example(GetParam());
+    const auto plan = plan_proven(programme);
+    const auto verdict = oracle::judge(boost::json::parse(example_text(GetParam())),
+                                       boost::json::parse(exchange::write_plan(plan, programme)));
+    EXPECT_TRUE(verdict.broken.empty());
+    EXPECT_EQ(verdict.total, plan.cost);
 }
 
 TEST_P(EveryExample, is_planned_alike_on_any_number_of_threads) {
