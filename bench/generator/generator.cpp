@@ -192,7 +192,7 @@ private:
             dbs.until = starts + std::chrono::days{60 + static_cast<int>(m_people.below(300))};
         apprentice.clearances.push_back(dbs);
         // A course of vaccinations takes half a year; some have begun it late, few may not have it.
-        const bool vaccinated = m_people.chance(0.95);
+        const bool vaccinated = m_people.chance(0.98);
         const int late = m_people.chance(0.2) ? static_cast<int>(m_people.below(180)) : -20;
         if (vaccinated)
             apprentice.clearances.push_back({m_vaccinations, starts + std::chrono::days{late}, {}});
