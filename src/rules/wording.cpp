@@ -158,8 +158,8 @@ struct Reason {
         const auto block = domain::placement_blocks(cohort)[static_cast<std::size_t>(row.block)].id;
         const bool is_short = detail.planned < row.min;
         return fmt::format("{} of cohort {} {} in {} in {} and {} {} should be",
-                           detail.planned == 0 ? "none" : std::to_string(detail.planned), cohort.id,
-                           detail.planned == 1 ? "is" : "are", programme.sectors[row.sector].id, block,
+                           detail.planned == 0 ? "nobody" : std::to_string(detail.planned), cohort.id,
+                           detail.planned <= 1 ? "is" : "are", programme.sectors[row.sector].id, block,
                            is_short ? "at least" : "at most", is_short ? row.min : *row.max);
     }
     std::string operator()(const Uneasy& detail) const {
@@ -256,7 +256,6 @@ std::string subject(const Finding& finding, const domain::Programme& programme) 
     if (finding.apprentice && finding.block)
         parts.push_back(block_words(programme, *finding.apprentice, *finding.block));
     if (finding.placement) parts.push_back(programme.placements[*finding.placement].name);
-    if (finding.rule == RuleId::Balance && finding.period) parts.push_back(period_words(*finding.period));
     std::string text;
     for (const auto& part : parts) {
         if (!text.empty()) text += ", ";
@@ -283,9 +282,11 @@ std::string reason(const Finding& finding, const domain::Programme& programme) {
 }
 
 std::string sentence(const Finding& finding, const domain::Programme& programme) {
-    const auto about = subject(finding, programme);
     const auto why = reason(finding, programme);
-    return about.empty() ? fmt::format("{}.", capitalised(why)) : fmt::format("{}: {}.", about, why);
+    // What is about a journey or the whole plan names it in the reason.
+    if (!finding.block && !finding.placement)
+        return fmt::format("{}.", finding.apprentice ? why : capitalised(why));
+    return fmt::format("{}: {}.", subject(finding, programme), why);
 }
 
 std::string remedy(const Finding& finding, const domain::Programme& programme) {
