@@ -4,32 +4,16 @@
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 
+#include "base/utf8.h"
+
 namespace waymark::web {
 
 namespace {
 
 /// UTF-8 without control characters: what an id or a search word can be.
 bool is_text(std::string_view bytes) {
-    for (std::size_t i = 0; i < bytes.size();) {
-        const auto lead = static_cast<unsigned char>(bytes[i]);
-        if (lead < 0x20 || lead == 0x7F) return false;
-        const std::size_t more = lead < 0x80             ? 0
-                                 : (lead & 0xE0) == 0xC0 ? 1
-                                 : (lead & 0xF0) == 0xE0 ? 2
-                                 : (lead & 0xF8) == 0xF0 ? 3
-                                                         : 9;
-        if (more == 9 || i + more >= bytes.size()) return false;
-        std::uint32_t code = more == 0 ? lead : lead & (0x3Fu >> more);
-        for (std::size_t k = 1; k <= more; ++k) {
-            const auto next = static_cast<unsigned char>(bytes[i + k]);
-            if ((next & 0xC0) != 0x80) return false;
-            code = code << 6 | (next & 0x3F);
-        }
-        constexpr std::uint32_t least[] = {0, 0x80, 0x800, 0x10000};
-        if (code < least[more] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return false;
-        i += more + 1;
-    }
-    return true;
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    return std::ranges::none_of(bytes, is_control) && !base::find_invalid_utf8(bytes);
 }
 
 }  // namespace

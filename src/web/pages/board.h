@@ -1,15 +1,27 @@
 #pragma once
 // One programme's board: apprentices by weeks, and first of all who is not placed and why.
 
+#include <string>
+
 #include "base/html.h"
 #include "domain/plans/plan.h"
 #include "domain/programmes/programme.h"
+#include "planning/explain.h"
+#include "web/pages/shown.h"
 
 namespace waymark::web {
 
+/// Which apprentices the chart shows; the news above it are always about everyone.
+struct BoardFilter {
+    bool only_unfilled = false;
+    std::string cohort;  ///< Its id; empty: all.
+};
+
+base::Html board_page(const Shown& shown, const planning::Explanation& explanation,
+                      const BoardFilter& filter = {});
+
 /// A whole page in one file for `waymark board FILE PLAN -o board.html`: styles inlined, nothing fetched.
-/// The plan must be one of the programme (a journey of the right length for every apprentice) and keep its
-/// rules.
+/// The plan breaks no rule of the programme.
 base::Html self_contained_board(const domain::Programme& programme, const domain::Plan& plan);
 
 }  // namespace waymark::web

@@ -1,0 +1,47 @@
+#pragma once
+// What the handlers share: the folder with programmes, read again when its files change, and what the pages
+// ask of each programme worked out once.
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "actions/open_library.h"
+#include "base/result.h"
+#include "planning/levers.h"
+#include "web/pages/shown.h"
+
+namespace waymark::web {
+
+/// One programme, ready to be shown.
+struct Opened {
+    std::shared_ptr<const actions::Volume> volume;
+    std::optional<Shown> shown;         ///< Empty: it cannot be read, or it has no plan.
+    planning::Explanation explanation;  ///< Of a plan that breaks no rule.
+    std::vector<planning::Lever> levers;
+};
+
+/// Used by several threads at once.
+class Desk {
+public:
+    explicit Desk(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+
+    base::Result<actions::Library> library();
+    /// The programme of that name; null where there is none.
+    base::Result<std::shared_ptr<const Opened>> open(const std::string& name);
+
+private:
+    std::filesystem::path m_folder;
+    std::mutex m_mutex;  ///< Of what follows.
+    actions::Library m_library;
+    std::map<std::string, std::shared_ptr<const Opened>> m_opened;
+};
+
+/// From what a folder holds to what the pages show.
+std::shared_ptr<const Opened> prepare(std::shared_ptr<const actions::Volume> volume);
+
+}  // namespace waymark::web

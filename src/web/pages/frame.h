@@ -1,0 +1,28 @@
+#pragma once
+// What stands around every page: head, skip link, header, breadcrumb, footer.
+
+#include <string>
+#include <vector>
+
+#include "base/html.h"
+#include "web/components/links.h"
+#include "web/pages/shown.h"
+
+namespace waymark::web {
+
+enum class Section { None, Board, Hosts, Quality };
+
+struct Frame {
+    std::string title;      ///< "Board: Leeds". The browser's title adds "Waymark".
+    std::string programme;  ///< In addresses; empty: a page of no programme.
+    Section section = Section::None;
+    std::vector<Crumb> trail;
+    bool wide = false;   ///< The board takes the whole width.
+    bool alone = false;  ///< One file: styles inside, no link out, no script.
+    base::Html content;
+};
+
+/// The whole document.
+base::Html page(const Frame& frame);
+
+}  // namespace waymark::web

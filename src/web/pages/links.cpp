@@ -1,0 +1,25 @@
+#include "web/pages/links.h"
+
+#include "web/http/target.h"
+
+namespace waymark::web {
+
+std::string programmes_link() { return "/"; }
+
+std::string board_link(std::string_view programme) { return "/programmes/" + escape_url(programme); }
+
+std::string not_placed_link(std::string_view programme) { return board_link(programme) + "?show=not-placed"; }
+
+std::string cohort_link(std::string_view programme, std::string_view cohort) {
+    return board_link(programme) + "?cohort=" + escape_url(cohort);
+}
+
+std::string hosts_link(std::string_view programme) { return board_link(programme) + "/hosts"; }
+
+std::string quality_link(std::string_view programme) { return board_link(programme) + "/quality"; }
+
+std::string apprentice_link(std::string_view programme, std::string_view apprentice) {
+    return board_link(programme) + "/apprentices/" + escape_url(apprentice);
+}
+
+}  // namespace waymark::web

@@ -1,0 +1,18 @@
+#pragma once
+// Addresses of pages. The routes (web/routes.cpp) have the same patterns; a test follows every link.
+
+#include <string>
+#include <string_view>
+
+namespace waymark::web {
+
+std::string programmes_link();
+std::string board_link(std::string_view programme);
+/// The board with those alone who are not placed in every block, or of one cohort.
+std::string not_placed_link(std::string_view programme);
+std::string cohort_link(std::string_view programme, std::string_view cohort);
+std::string hosts_link(std::string_view programme);
+std::string quality_link(std::string_view programme);
+std::string apprentice_link(std::string_view programme, std::string_view apprentice);
+
+}  // namespace waymark::web

@@ -1,0 +1,19 @@
+#pragma once
+// Every address that Waymark answers, in one table.
+
+#include <span>
+
+#include "web/desk.h"
+#include "web/http/router.h"
+
+namespace waymark::web {
+
+std::span<const Route> list_routes();
+
+/// Finds the route and calls its handler; 404 where there is none.
+Response answer(Desk& desk, const Request& request);
+
+/// The page for a status of 400 and more.
+Response error_page(int status);
+
+}  // namespace waymark::web
