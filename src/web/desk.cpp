@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "planning/explain.h"
+#include "web/pages/news.h"
+
 namespace waymark::web {
 
 namespace {
@@ -28,9 +31,12 @@ std::shared_ptr<const Opened> prepare(std::shared_ptr<const actions::Volume> vol
     if (!held.programme || !held.plan || !held.verdict) return opened;
     opened->shown.emplace(show(held.name, *held.programme, held.plan->plan, held.verdict->broken));
     opened->shown->remarks = remarks_on(*held.verdict);
-    if (!opened->shown->broken.empty()) return opened;
-    opened->explanation = planning::explain(*held.programme, opened->shown->plan);
-    opened->levers = planning::levers(*held.programme, opened->explanation);
+    planning::Explanation explanation;
+    if (opened->shown->broken.empty()) {
+        explanation = planning::explain(*held.programme, opened->shown->plan);
+        opened->levers = planning::levers(*held.programme, explanation);
+    }
+    opened->news = news(*opened->shown, explanation);
     return opened;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "actions/open_library.h"
+#include "base/html.h"
 #include "base/result.h"
 #include "planning/levers.h"
 #include "web/pages/shown.h"
@@ -20,9 +21,9 @@ namespace waymark::web {
 /// One programme, ready to be shown.
 struct Opened {
     std::shared_ptr<const actions::Volume> volume;
-    std::optional<Shown> shown;         ///< Empty: it cannot be read, or it has no plan.
-    planning::Explanation explanation;  ///< Of a plan that breaks no rule.
-    std::vector<planning::Lever> levers;
+    std::optional<Shown> shown;           ///< Empty: it cannot be read, or it has no plan.
+    base::Html news;                      ///< Who is not placed, and why, in words.
+    std::vector<planning::Lever> levers;  ///< Of a plan that breaks no rule.
 };
 
 /// Used by several threads at once.

@@ -50,7 +50,7 @@ Response board(const Call& call) {
     return with_plan(call, [&](const Opened& found) {
         const BoardFilter filter{call.request.find_query("show") == "not-placed",
                                  call.request.find_query("cohort").value_or("")};
-        return page_response(board_page(*found.shown, found.explanation, filter));
+        return page_response(board_page(*found.shown, found.news, filter));
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "planning/explain.h"
 #include "web/components/content.h"
 #include "web/pages/frame.h"
 #include "web/pages/links.h"
@@ -80,7 +81,7 @@ TimetableGroup group_of(const Shown& shown, const Calendar& calendar, base::Ref<
         if (filter.only_unfilled && !unfilled) continue;
         group.rows.push_back(row_of(shown, calendar, apprentice, blocks));
     }
-    group.title = html("Cohort {} <span class=\"wm-count\">{}</span>", cohort.id,
+    group.title = html("{} <span class=\"wm-count\">{}</span>", cohort_words(cohort.id),
                        count(static_cast<std::int64_t>(group.rows.size()), "apprentice"));
     return group;
 }
@@ -116,7 +117,7 @@ Html filters(const Shown& shown, const BoardFilter& filter, bool any_gap) {
         item("Only who is not placed in every block", not_placed_link(shown.name), filter.only_unfilled);
     if (shown.programme.cohorts.size() > 1)
         for (const auto& cohort : shown.programme.cohorts)
-            item("Cohort " + cohort.id, cohort_link(shown.name, cohort.id), filter.cohort == cohort.id);
+            item(cohort_words(cohort.id), cohort_link(shown.name, cohort.id), filter.cohort == cohort.id);
     return html("<nav class=\"wm-filters\" aria-label=\"Choose who to show\"><ul>{}</ul></nav>", items);
 }
 
@@ -143,24 +144,23 @@ Html headline(const Shown& shown) {
     return html("<p class=\"wm-facts\">{}</p>", facts);
 }
 
-Html content(const Shown& shown, const planning::Explanation& explanation, const BoardFilter& filter) {
+Html content(const Shown& shown, const Html& first_news, const BoardFilter& filter) {
     return html(
         "<h1 class=\"nhsuk-heading-l\"><span class=\"nhsuk-caption-l\">Board</span> {}</h1>{}{}{}{}{}",
-        shown.programme.name, news(shown, explanation), headline(shown),
-        filters(shown, filter, !list_gaps(shown).empty()), setting_key(shown.programme),
-        chart(shown, filter));
+        shown.programme.name, first_news, headline(shown), filters(shown, filter, !list_gaps(shown).empty()),
+        setting_key(shown.programme), chart(shown, filter));
 }
 
 }  // namespace
 
-Html board_page(const Shown& shown, const planning::Explanation& explanation, const BoardFilter& filter) {
+Html board_page(const Shown& shown, const Html& first_news, const BoardFilter& filter) {
     return page({.title = "Board: " + shown.programme.name,
                  .programme = shown.name,
                  .section = Section::Board,
                  .trail = {{"Programmes", programmes_link()}},
                  .wide = true,
                  .alone = false,
-                 .content = content(shown, explanation, filter)});
+                 .content = content(shown, first_news, filter)});
 }
 
 Html self_contained_board(const domain::Programme& programme, const domain::Plan& plan) {
@@ -171,7 +171,7 @@ Html self_contained_board(const domain::Programme& programme, const domain::Plan
                  .trail = {},
                  .wide = true,
                  .alone = true,
-                 .content = content(shown, planning::explain(programme, shown.plan), {})});
+                 .content = content(shown, news(shown, planning::explain(programme, shown.plan)), {})});
 }
 
 }  // namespace waymark::web

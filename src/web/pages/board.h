@@ -6,7 +6,6 @@
 #include "base/html.h"
 #include "domain/plans/plan.h"
 #include "domain/programmes/programme.h"
-#include "planning/explain.h"
 #include "web/pages/shown.h"
 
 namespace waymark::web {
@@ -17,8 +16,9 @@ struct BoardFilter {
     std::string cohort;  ///< Its id; empty: all.
 };
 
-base::Html board_page(const Shown& shown, const planning::Explanation& explanation,
-                      const BoardFilter& filter = {});
+/// The news (news.h) are worked out before, once for a plan: putting hundreds of reasons into words takes
+/// longer than the chart.
+base::Html board_page(const Shown& shown, const base::Html& news, const BoardFilter& filter = {});
 
 /// A whole page in one file for `waymark board FILE PLAN -o board.html`: styles inlined, nothing fetched.
 /// The plan breaks no rule of the programme.

@@ -74,7 +74,7 @@ Html page(const Frame& frame) {
     const Html trail = frame.trail.empty() || frame.alone ? Html() : breadcrumb({.items = frame.trail});
     return html(
         "<!DOCTYPE html><html lang=\"en-GB\"><head>{}</head><body class=\"{}\">{}{}<div "
-        "class=\"nhsuk-width-container{}\">{}<main class=\"nhsuk-main-wrapper\" "
+        "class=\"nhsuk-width-container\">{}<main class=\"nhsuk-main-wrapper\" "
         "id=\"maincontent\">{}</main></div>{}"
         "</body></html>\n",
         head(frame), frame.wide ? "wm-wide" : "", skip_link(), top(frame), frame.wide ? " wm-width" : "",

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "planning/wording.h"
+#include "rules/catalogue.h"
 #include "rules/wording.h"
 #include "web/components/card.h"
 #include "web/components/content.h"
@@ -30,6 +31,37 @@ Html broken_rules(const Shown& shown) {
                                             items)});
 }
 
+/// The reasons in one line: "12 placements are full; 3 are ruled out by Travel and Clearances".
+std::string gist(const planning::Shortfall& shortfall) {
+    std::int64_t full = 0;
+    std::int64_t dearer = 0;
+    std::int64_t ruled_out = 0;
+    std::vector<std::string> names;
+    for (const auto& alternative : shortfall.alternatives) {
+        if (alternative.findings.empty()) {
+            ++dearer;
+        } else if (alternative.findings.front().rule == rules::RuleId::Capacity) {
+            ++full;
+        } else {
+            ++ruled_out;
+            std::string name(rules::find_rule(alternative.findings.front().rule).name);
+            if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+        }
+    }
+    std::vector<std::string> parts;
+    if (full > 0) parts.push_back(count(full, "placement is full", "placements are full"));
+    if (ruled_out > 0) parts.push_back(count(ruled_out, "is", "are") + " ruled out by " + list_words(names));
+    if (dearer > 0) parts.push_back(count(dearer, "would cost more elsewhere", "would cost more elsewhere"));
+    std::string all;
+    for (const auto& part : parts) all += (all.empty() ? "" : "; ") + part;
+    return all;
+}
+
+Html block_name(const Shown& shown, base::Ref<domain::Apprentice> apprentice, int block) {
+    return html("<strong>{}</strong> {}", apprentice_name(shown, apprentice),
+                rules::block_words(shown.programme, apprentice, block));
+}
+
 /// One block without a placement, and the reasons.
 Html entry(const Shown& shown, const planning::Shortfall& shortfall) {
     const auto& finding = shortfall.finding;
@@ -37,18 +69,26 @@ Html entry(const Shown& shown, const planning::Shortfall& shortfall) {
     Html why;
     if (const auto* unfilled = std::get_if<rules::Unfilled>(&finding.detail); unfilled && unfilled->fixed)
         add(why, "<p>It was decided to leave this block unfilled.</p>");
-    else if (wording.reasons.size() == 1)
-        add(why, "<p>{}</p>", wording.reasons.front());
     else if (!wording.reasons.empty())
-        why =
-            details({.summary = "Why: " + count(static_cast<std::int64_t>(wording.reasons.size()), "reason"),
-                     .content = reason_list(wording.reasons)});
-    const std::string block = finding.block
-                                  ? rules::block_words(shown.programme, *finding.apprentice, *finding.block)
-                                  : std::string();
-    return html("<li id=\"why-{}-{}\"><p><strong>{}</strong> {}</p>{}</li>",
-                shown.programme.apprentices[*finding.apprentice].id, finding.block.value_or(0),
-                apprentice_name(shown, *finding.apprentice), block, why);
+        why = details({.summary = "Why: " + gist(shortfall), .content = reason_list(wording.reasons)});
+    return html("<li id=\"why-{}-{}\"><p>{}</p>{}</li>", shown.programme.apprentices[*finding.apprentice].id,
+                finding.block.value_or(0), block_name(shown, *finding.apprentice, finding.block.value_or(0)),
+                why);
+}
+
+/// In the order of the programme. A plan that breaks rules has no reasons, only blocks.
+std::vector<Html> entries(const Shown& shown, const planning::Explanation& explanation) {
+    std::vector<Html> all;
+    if (shown.broken.empty()) {
+        for (const auto& shortfall : explanation.shortfalls)
+            if (shortfall.finding.rule == rules::RuleId::Unfilled) all.push_back(entry(shown, shortfall));
+    } else {
+        for (const auto& [apprentice, block] : list_gaps(shown))
+            all.push_back(html("<li id=\"why-{}-{}\"><p>{}</p></li>",
+                               shown.programme.apprentices[apprentice].id, block,
+                               block_name(shown, apprentice, block)));
+    }
+    return all;
 }
 
 }  // namespace
@@ -79,17 +119,15 @@ Html news(const Shown& shown, const planning::Explanation& explanation) {
     }
     std::set<base::Ref<domain::Apprentice>> people;
     for (const auto& gap : gaps) people.insert(gap.apprentice);
-    Html first;
-    Html rest;
-    std::size_t entries = 0;
-    for (const auto& shortfall : explanation.shortfalls)
-        if (shortfall.finding.rule == rules::RuleId::Unfilled)
-            (entries++ < entries_open ? first : rest) += entry(shown, shortfall);
+    auto first = entries(shown, explanation);
+    const std::vector<Html> rest(
+        first.begin() + static_cast<std::ptrdiff_t>(std::min(first.size(), entries_open)), first.end());
+    first.resize(first.size() - rest.size());
     Html lists;
     if (!first.empty()) add(lists, "<ul class=\"wm-entries\">{}</ul>", first);
     if (!rest.empty())
         lists += details(
-            {.summary = "Show " + count(static_cast<std::int64_t>(entries - entries_open),
+            {.summary = "Show " + count(static_cast<std::int64_t>(rest.size()),
                                         "more block without a placement", "more blocks without a placement"),
              .content = html("<ul class=\"wm-entries\">{}</ul>", rest)});
     const std::string heading =

@@ -1,5 +1,7 @@
 #include "web/pages/no_plan.h"
 
+#include <filesystem>
+
 #include "web/components/card.h"
 #include "web/components/content.h"
 #include "web/pages/frame.h"
@@ -25,7 +27,11 @@ Html document(const std::string& name, const std::string& programme, const Html&
 
 Html issue_list(const actions::Volume& volume) {
     Html items;
-    for (const auto& issue : volume.issues) add(items, "<li>{}</li>", actions::line(issue));
+    for (auto issue : volume.issues) {
+        // Where the folder lies is nobody's business on a page.
+        issue.file = std::filesystem::path(issue.file).filename().string();
+        add(items, "<li>{}</li>", actions::line(issue));
+    }
     return html("<ul class=\"wm-issues\">{}</ul>", items);
 }
 

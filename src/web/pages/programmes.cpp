@@ -59,6 +59,7 @@ Html card_of(const actions::Volume& volume) {
     const auto calendar = calendar_of(programme);
     SummaryList list;
     list.last_row_border = false;
+    list.classes = "wm-card-list";
     list.rows.push_back({"Apprentices", digits(static_cast<std::int64_t>(programme.apprentices.size()))});
     if (calendar.weeks > 0)
         list.rows.push_back({"Weeks", html("{}, {}", calendar.weeks,
@@ -66,6 +67,7 @@ Html card_of(const actions::Volume& volume) {
     list.rows.push_back({"Placed", placed_words(volume)});
     list.rows.push_back({"Plan", quality_words(volume)});
     if (!volume.issues.empty()) list.rows.push_back({"The plan's file", issue_list(volume)});
+    for (auto& row : list.rows) row.key_width = "one-third";
     box.description = summary_list(list);
     return card(box);
 }

@@ -23,6 +23,10 @@ std::string count(std::int64_t number, std::string_view one, std::string_view ma
     return digits(number) + " " + (many.empty() ? std::string(one) + "s" : std::string(many));
 }
 
+std::string cohort_words(const std::string& id) {
+    return id.starts_with("cohort") || id.starts_with("Cohort") ? id : "Cohort " + id;
+}
+
 std::string list_words(const std::vector<std::string>& items) {
     std::string all;
     for (std::size_t i = 0; i < items.size(); ++i) {

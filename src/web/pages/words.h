@@ -19,6 +19,9 @@ std::string count(std::int64_t number, std::string_view one, std::string_view ma
 /// "12,345"
 std::string digits(std::int64_t number);
 
+/// "Cohort 2017"; "cohort-1" where the id says so itself.
+std::string cohort_words(const std::string& id);
+
 /// "a, b and c"
 std::string list_words(const std::vector<std::string>& items);
 
