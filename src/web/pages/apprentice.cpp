@@ -20,6 +20,7 @@ Html about(const Shown& shown, const domain::Apprentice& apprentice) {
     const auto& programme = shown.programme;
     const auto& cohort = programme.cohorts[apprentice.cohort];
     SummaryList list;
+    list.classes = "wm-stacked";
     list.rows.push_back({"Cohort", html("{}, from {}", cohort.id, base::to_words(cohort.starts))});
     list.rows.push_back({"Employer", apprentice.employer ? programme.organisations[*apprentice.employer].name
                                                          : "None named"});
@@ -41,12 +42,19 @@ Html about(const Shown& shown, const domain::Apprentice& apprentice) {
     return summary_list(list);
 }
 
+/// "r1 (1 March 2027 to …): Ward 4, the second choice …": the block stands above already.
+std::string_view without_block(std::string_view summary) {
+    const auto at = summary.find("): ");
+    return at == std::string_view::npos ? summary : summary.substr(at + 3);
+}
+
 Html why(const Shown& shown, const planning::Story& story, const planning::BlockStory& block) {
     const auto wording = planning::words(block, story.apprentice, shown.programme);
-    Html made = html("<p>{}</p>", wording.summary);
+    Html made;
+    if (block.chosen) add(made, "<p>{}</p>", without_block(wording.summary));
     if (!wording.reasons.empty())
         made += details(
-            {.summary = block.chosen ? "Why not what they would like better" : "Why nobody could take them",
+            {.summary = block.chosen ? "Why not a placement they would like better" : "Why not placed",
              .content = reason_list(wording.reasons)});
     return made;
 }

@@ -77,8 +77,8 @@ Html page(const Frame& frame) {
         "class=\"nhsuk-width-container\">{}<main class=\"nhsuk-main-wrapper\" "
         "id=\"maincontent\">{}</main></div>{}"
         "</body></html>\n",
-        head(frame), frame.wide ? "wm-wide" : "", skip_link(), top(frame), frame.wide ? " wm-width" : "",
-        trail, frame.content, bottom(frame));
+        head(frame), frame.wide ? "wm-wide" : "", skip_link(), top(frame), trail, frame.content,
+        bottom(frame));
 }
 
 }  // namespace waymark::web
