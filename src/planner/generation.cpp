@@ -12,6 +12,8 @@ namespace waymark::planner {
 namespace {
 
 constexpr double tolerance = 1e-6;
+constexpr double first_radius = 20;  // points; it doubles where the promises hold
+constexpr double least_radius = 0.5;
 constexpr Fine no_bound = std::numeric_limits<Fine>::min() / 4;
 
 std::uint64_t hash_of(const Journey& journey) {
@@ -79,39 +81,50 @@ bool Generation::flush() {
     return any;
 }
 
+double Generation::reduced_cost(std::uint32_t position, Points cost, const Journey& journey,
+                                const std::vector<double>& row_prices) const {
+    double reduced = static_cast<double>(cost) - m_master.traveller_price(position);
+    for_each_use(m_problem, m_problem.travellers[m_travellers[position]], journey,
+                 [&](std::uint32_t row, std::int64_t amount) {
+                     reduced += row_prices[row] * static_cast<double>(amount);
+                 });
+    return reduced;
+}
+
 Fine Generation::price_at(const RowPrices& prices, const Effort& effort,
                           const std::vector<double>& row_prices, bool& found) {
     StayPrices stays(m_problem, prices);
-    const auto& left = m_fixing ? m_fixing->left : m_left;
-    stays.block_full(m_problem, left);
+    stays.block_full(m_problem, m_left);
     PricingAim aim;
     aim.keep = effort.keep;
-    std::vector<std::uint32_t> asked = m_travellers;
-    std::vector<std::uint32_t> position(m_travellers.size());
-    std::iota(position.begin(), position.end(), 0);
-    if (m_fixing) {
-        std::erase_if(position, [&](std::uint32_t p) { return m_fixing->fixed[p]; });
-        asked.clear();
-        for (const auto p : position) asked.push_back(m_travellers[p]);
-    }
-    const auto answers = m_crew.price(asked, stays, aim);
-    Fine bound = -worth_of_rooms(prices, left);
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        bound += answers[i].bound;
-        const double charge = m_master.traveller_price(position[i]);
-        for (const auto& journey : answers[i].best) {
-            const Traveller& traveller = m_problem.travellers[asked[i]];
-            double reduced = static_cast<double>(journey_cost(m_problem, traveller, journey.seats)) - charge;
-            for_each_use(m_problem, traveller, journey.seats, [&](std::uint32_t row, std::int64_t amount) {
-                reduced += row_prices[row] * static_cast<double>(amount);
-            });
-            if (reduced > -tolerance * std::max(1.0, std::abs(charge) * 1e-3)) continue;
+    const auto answers = m_crew.price(m_travellers, stays, aim);
+    Fine bound = -worth_of_rooms(prices, m_left);
+    for (std::uint32_t p = 0; p < answers.size(); ++p) {
+        bound += answers[p].bound;
+        const Traveller& traveller = m_problem.travellers[m_travellers[p]];
+        for (const auto& journey : answers[p].best) {
+            const Points cost = journey_cost(m_problem, traveller, journey.seats);
+            if (reduced_cost(p, cost, journey.seats, row_prices) > -tolerance) continue;
             const std::size_t before = m_waiting.size();
-            add(position[i], journey.seats);
+            add(p, journey.seats);
             found |= m_waiting.size() > before;
         }
     }
     return bound;
+}
+
+std::vector<std::vector<Journey>> Generation::near_journeys(std::size_t at_most) const {
+    std::vector<std::vector<std::pair<double, const Journey*>>> near(m_travellers.size());
+    for (const auto& column : m_master.columns())
+        near[column.traveller].emplace_back(
+            reduced_cost(column.traveller, column.cost, column.seats, m_master.row_prices()), &column.seats);
+    std::vector<std::vector<Journey>> journeys(m_travellers.size());
+    for (std::size_t p = 0; p < near.size(); ++p) {
+        std::ranges::stable_sort(near[p], {}, [](const auto& one) { return one.first; });
+        for (std::size_t i = 0; i < std::min(near[p].size(), at_most); ++i)
+            journeys[p].push_back(*near[p][i].second);
+    }
+    return journeys;
 }
 
 bool Generation::run(const Effort& effort, const ShouldStop& stop, const RowPrices* start) {
@@ -141,17 +154,17 @@ bool Generation::run(const Effort& effort, const ShouldStop& stop, const RowPric
                 best = bound;
                 m_best_prices = prices;
                 m_best_real = std::move(real);
-                if (!m_fixing) m_bound = std::max(m_bound, bound);
+                m_bound = std::max(m_bound, bound);
             }
             if (found || smoothing == 0) break;
             // The smoothed prices asked for nothing new: go nearer to the programme's own.
             smoothing = smoothing < 0.2 ? 0 : smoothing / 2;
         }
-        if (!m_fixing && objective - static_cast<double>(best) * 0x1p-10 <= effort.close_enough) {
+        if (objective - static_cast<double>(best) * 0x1p-10 <= effort.close_enough) {
             flush();
             return true;
         }
-        if (!m_fixing && round_up(best) >= effort.hopeless_from) return false;
+        if (round_up(best) >= effort.hopeless_from) return false;
         if (!flush()) return true;
         smoothing = effort.smoothing;
     }
@@ -164,9 +177,9 @@ bool Generation::climb(const Effort& effort, const RowPrices& start, const Shoul
     for (std::size_t r = 0; r < start.size(); ++r) m_best_real[r] = static_cast<double>(start[r]) * 0x1p-30;
     bool found = false;
     Effort first = effort;
-    first.keep = 6;
+    first.keep = 4;
     m_bound = price_at(start, first, m_best_real, found);
-    double radius = 200;
+    double radius = first_radius;
     int nulls = 0;
     for (int round = 0; round < effort.rounds && !stop(); ++round) {
         flush();
@@ -192,7 +205,7 @@ bool Generation::climb(const Effort& effort, const RowPrices& start, const Shoul
         if (gain > 0.1 * promised) {
             nulls = 0;
         } else if (++nulls >= 2) {
-            radius = std::max(radius * 0.6, 0.5);
+            radius = std::max(radius * 0.6, least_radius);
             nulls = 0;
         }
         tell();
@@ -200,60 +213,6 @@ bool Generation::climb(const Effort& effort, const RowPrices& start, const Shoul
     flush();
     m_master.set_box(m_best_real, -1);
     return m_master.solve();
-}
-
-void Generation::fix_some(Fixing& fixing, std::vector<Journey>& journeys) {
-    struct Choice {
-        double share = -1;
-        std::size_t column = 0;
-    };
-    std::vector<Choice> choice(m_travellers.size());
-    const auto& columns = m_master.columns();
-    for (std::size_t c = 0; c < columns.size(); ++c)
-        if (m_master.share(c) > choice[columns[c].traveller].share + 1e-9)
-            choice[columns[c].traveller] = {m_master.share(c), c};
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t p = 0; p < m_travellers.size(); ++p)
-        if (!fixing.fixed[p]) order.push_back(p);
-    std::ranges::stable_sort(order, std::greater{}, [&](std::uint32_t p) { return choice[p].share; });
-    const std::size_t at_least = std::max<std::size_t>(1, order.size() / 12);
-    std::size_t done = 0;
-    for (const auto p : order) {
-        if (choice[p].share < 0.995 && done >= at_least) break;
-        const Journey& seats = columns[choice[p].column].seats;
-        if (choice[p].share <= 1e-9 || !take_if_it_fits(m_problem, m_travellers[p], seats, fixing.left))
-            continue;
-        fixing.fixed[p] = true;
-        journeys[p] = seats;
-        ++done;
-    }
-    if (done == 0) {  // Nothing fits together: let the first go without, so that the dive ends.
-        const auto p = order.front();
-        fixing.fixed[p] = true;
-        journeys[p] = empty_journey(m_problem, m_problem.travellers[m_travellers[p]]);
-        take(m_problem, m_travellers[p], journeys[p], fixing.left);
-    }
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        const auto p = columns[c].traveller;
-        if (fixing.fixed[p] && columns[c].seats != journeys[p]) m_master.allow(c, false);
-    }
-}
-
-std::optional<std::vector<Journey>> Generation::dive(const Effort& effort, Points below,
-                                                     const ShouldStop& stop) {
-    Fixing fixing{std::vector<bool>(m_travellers.size()), m_left};
-    std::vector<Journey> journeys(m_travellers.size());
-    m_fixing = &fixing;
-    while (std::ranges::count(fixing.fixed, false) > 0) {
-        if (stop() || m_master.objective() > static_cast<double>(below) - 1 + 1e-4) {
-            m_fixing = nullptr;
-            return {};
-        }
-        fix_some(fixing, journeys);
-        run(effort, stop);
-    }
-    m_fixing = nullptr;
-    return journeys;
 }
 
 }  // namespace waymark::planner

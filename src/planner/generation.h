@@ -19,7 +19,7 @@ namespace waymark::planner {
 /// Prices many travellers: on all workers, or on the caller's thread alone.
 class PricingCrew {
 public:
-    PricingCrew(const Pricer& pricer, Workers* workers)
+    PricingCrew(Pricer& pricer, Workers* workers)
         : m_pricer(pricer), m_workers(workers), m_scratch(workers ? workers->size() : 1) {}
 
     std::vector<PricingAnswer> price(const std::vector<std::uint32_t>& travellers, const StayPrices& prices,
@@ -27,12 +27,13 @@ public:
     std::vector<PricedJourney> sketch(const std::vector<std::uint32_t>& travellers, const StayPrices& prices);
 
     [[nodiscard]] const Pricer& pricer() const { return m_pricer; }
+    Pricer& pricer() { return m_pricer; }
 
 private:
     template <class Answer, class Ask>
     std::vector<Answer> ask_all(std::size_t count, Ask ask);
 
-    const Pricer& m_pricer;
+    Pricer& m_pricer;
     Workers* m_workers;
     std::vector<PricingScratch> m_scratch;
 };
@@ -64,6 +65,8 @@ public:
     bool climb(const Effort& effort, const RowPrices& start, const ShouldStop& stop,
                const std::function<void()>& tell);
 
+    /// The linear programme has been solved at least once.
+    [[nodiscard]] bool is_solved() const { return m_rounds_run > 0; }
     [[nodiscard]] double objective() const { return m_master.objective(); }
     /// Proven for this set: no whole or broken solution costs less.
     [[nodiscard]] Fine bound() const { return m_bound; }
@@ -72,20 +75,15 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& travellers() const { return m_travellers; }
     [[nodiscard]] std::int64_t rounds_run() const { return m_rounds_run; }
 
-    /// Fixes journeys by their shares, prices again, and so on to the end. Empty where it could not end below
-    /// `below` (the set's cost with the penalties of overdrawn rows). Afterwards only for reading columns.
-    std::optional<std::vector<Journey>> dive(const Effort& effort, Points below, const ShouldStop& stop);
+    /// By position: the known journeys that cost least at the programme's prices, at most so many.
+    [[nodiscard]] std::vector<std::vector<Journey>> near_journeys(std::size_t at_most) const;
 
 private:
-    struct Fixing {
-        std::vector<bool> fixed;  ///< By position.
-        std::vector<std::int64_t> left;
-    };
-
     bool flush();
     Fine price_at(const RowPrices& prices, const Effort& effort, const std::vector<double>& row_prices,
                   bool& found);
-    void fix_some(Fixing& fixing, std::vector<Journey>& journeys);
+    [[nodiscard]] double reduced_cost(std::uint32_t position, Points cost, const Journey& journey,
+                                      const std::vector<double>& row_prices) const;
 
     PricingCrew& m_crew;
     const Problem& m_problem;
@@ -98,7 +96,6 @@ private:
     RowPrices m_best_prices;
     std::vector<double> m_best_real;
     std::int64_t m_rounds_run = 0;
-    const Fixing* m_fixing = nullptr;
 };
 
 }  // namespace waymark::planner

@@ -145,8 +145,4 @@ bool Master::solve() {
     return true;
 }
 
-void Master::allow(std::size_t column, bool allowed) {
-    m_solver->clp.setColumnUpper(m_number[column], allowed ? COIN_DBL_MAX : 0.0);
-}
-
 }  // namespace waymark::planner

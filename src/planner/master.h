@@ -33,8 +33,6 @@ public:
     /// False where the solver failed (the solution is then not to be used).
     bool solve();
 
-    void allow(std::size_t column, bool allowed);
-
     /// Keeps each row's price within `radius` of `center` (by row): the solution may then overdraw a row, or
     /// leave it unused, at the price at the edge. A radius below 0 takes the box away.
     void set_box(const std::vector<double>& center, double radius);

@@ -44,11 +44,17 @@ void set_bits(std::uint64_t* set, const std::vector<std::uint32_t>& skills) {
 Pricer::Pricer(const Problem& problem)
     : m_problem(problem),
       m_states(problem),
+      m_credits(problem),
       m_words(problem.skill_weight > 0 ? (problem.skills + 63) / 64 : 0),
       m_seat_skills(problem.seats.size() * m_words) {
     if (m_words > 0)
         for (std::size_t seat = 0; seat < problem.seats.size(); ++seat)
             set_bits(&m_seat_skills[seat * m_words], problem.seat_skills[seat]);
+
+    m_uncredited.assign(m_words, 0);
+    for (std::uint32_t skill = 0; m_words > 0 && skill < problem.skills; ++skill)
+        if (std::ranges::find(m_credits.skills(), skill) == m_credits.skills().end())
+            set_bits(m_uncredited.data(), {skill});
 
     std::size_t legs_at_most = 0;
     for (const Traveller& traveller : problem.travellers) {
@@ -84,6 +90,7 @@ void Pricer::fill_tables(std::uint32_t who, const StayPrices& prices, PricingScr
     scratch.slope_count = list_slopes(traveller.bends, scratch.slope);
     const std::size_t slopes = scratch.slope_count;
 
+    m_credits.fill(who, scratch.credits);
     scratch.charge.clear();
     scratch.segments.clear();
     scratch.legs.clear();
@@ -104,9 +111,11 @@ void Pricer::fill_tables(std::uint32_t who, const StayPrices& prices, PricingScr
                 m_states.class_of_kind(kind), static_cast<std::uint32_t>(i), 0, {}};
             Fine least[PricingScratch::slopes];
             std::fill_n(least, PricingScratch::slopes, unreachable);
-            for (; i < options.size() && m_problem.seats[options[i].seat].kind == kind; ++i)
+            for (; i < options.size() && m_problem.seats[options[i].seat].kind == kind; ++i) {
+                const Fine credited = charge[i] - scratch.credits[m_credits.of_seat(options[i].seat)];
                 for (std::size_t s = 0; s < PricingScratch::slopes; ++s)
-                    least[s] = std::min(least[s], charge[i] + scratch.slope[s] * options[i].unease);
+                    least[s] = std::min(least[s], credited + scratch.slope[s] * options[i].unease);
+            }
             segment.end = static_cast<std::uint32_t>(i);
             std::copy_n(least, PricingScratch::slopes, segment.least);
             scratch.segments.push_back(segment);
@@ -156,7 +165,7 @@ PricedJourney Pricer::sketch(std::uint32_t who, const StayPrices& prices, Pricin
     const std::size_t states = m_states.count();
     const std::size_t s = scratch.best_slope;
     const Fine* table = scratch.tables.data() + s * scratch.table_stride;
-    PricedJourney sketched{{}, table[0]};
+    PricedJourney sketched{{}, table[0] + scratch.credits[m_credits.sets() - 1]};
     std::uint32_t state = 0;
     for (std::size_t l = 0; l < traveller.legs.size(); ++l) {
         const Leg& leg = traveller.legs[l];
@@ -170,7 +179,9 @@ PricedJourney Pricer::sketch(std::uint32_t who, const StayPrices& prices, Pricin
             if (segment.least[s] + next[after] != goal) continue;
             const auto options = m_problem.options_of(leg);
             for (std::uint32_t i = segment.begin; i < segment.end; ++i)
-                if (scratch.charge[range.first_charge + i] + scratch.slope[s] * options[i].unease ==
+                if (scratch.charge[range.first_charge + i] -
+                        scratch.credits[m_credits.of_seat(options[i].seat)] +
+                        scratch.slope[s] * options[i].unease ==
                     segment.least[s]) {
                     seat = options[i].seat;
                     break;
@@ -205,8 +216,9 @@ public:
         for (std::size_t l = 0; l < legs; ++l)
             if (m_traveller.legs[l].fixed && m_traveller.legs[l].options == 1)
                 m_fixed.push_back(m_problem.options_of(m_traveller.legs[l])[0].seat);
-        const Fine root = table(m_scratch.best_slope, 0, 0) + gap_at_least(0, m_scratch.shown.data());
-        descend(0, 0, 0, 0);
+        const Fine root =
+            table(m_scratch.best_slope, 0, 0) + all_credits() + gap_at_least(0, m_scratch.shown.data());
+        descend(0, 0, 0, 0, 0);
         PricingAnswer answer;
         answer.complete = m_nodes_left > 0;
         answer.best = std::move(m_best);
@@ -223,13 +235,23 @@ private:
         return m_scratch.tables[slope * m_scratch.table_stride + leg * m_pricer.m_states.count() + state];
     }
 
-    /// What skills cost at the least that nothing from this leg on can show.
+    [[nodiscard]] Fine all_credits() const { return m_scratch.credits[m_pricer.m_credits.sets() - 1]; }
+
+    /// What uncredited skills cost at the least that nothing from this leg on can show.
     [[nodiscard]] Fine gap_at_least(std::size_t leg, const std::uint64_t* shown) const {
         const std::size_t words = m_pricer.m_words;
         if (words == 0) return 0;
-        std::int64_t known = 0;
+        std::int64_t lost = 0;
         for (std::size_t w = 0; w < words; ++w)
-            known += std::popcount(shown[w] | m_potential[leg * words + w]);
+            lost += std::popcount(m_pricer.m_uncredited[w] & ~(shown[w] | m_potential[leg * words + w]));
+        return fine(m_problem.skill_weight * lost);
+    }
+
+    [[nodiscard]] Fine gap_in_the_end(const std::uint64_t* shown) const {
+        const std::size_t words = m_pricer.m_words;
+        if (words == 0) return 0;
+        std::int64_t known = 0;
+        for (std::size_t w = 0; w < words; ++w) known += std::popcount(shown[w]);
         return fine(m_problem.skill_weight * (static_cast<std::int64_t>(m_problem.skills) - known));
     }
 
@@ -237,11 +259,11 @@ private:
     [[nodiscard]] Fine gap_after(std::size_t leg, const std::uint64_t* shown, std::uint32_t seat) const {
         const std::size_t words = m_pricer.m_words;
         if (words == 0) return 0;
-        std::int64_t known = 0;
+        std::int64_t lost = 0;
         for (std::size_t w = 0; w < words; ++w)
-            known += std::popcount(shown[w] | m_potential[leg * words + w] |
-                                   m_pricer.m_seat_skills[seat * words + w]);
-        return fine(m_problem.skill_weight * (static_cast<std::int64_t>(m_problem.skills) - known));
+            lost += std::popcount(m_pricer.m_uncredited[w] & ~(shown[w] | m_potential[leg * words + w] |
+                                                               m_pricer.m_seat_skills[seat * words + w]));
+        return fine(m_problem.skill_weight * lost);
     }
 
     [[nodiscard]] bool within_limits(std::size_t leg, std::uint32_t seat) const {
@@ -258,7 +280,8 @@ private:
         return same_seat <= m_problem.seat_at_most && same_owner <= m_problem.owner_at_most;
     }
 
-    void descend(std::size_t l, std::uint32_t state, Fine value, std::int64_t unease) {
+    void descend(std::size_t l, std::uint32_t state, Fine value, std::int64_t unease,
+                 SkillCredits::Code credited) {
         if (l == m_traveller.legs.size()) {
             finish(state, value, unease);
             return;
@@ -275,8 +298,9 @@ private:
         const std::size_t b = m_scratch.other_slope;
         const Fine slope_a = m_scratch.slope[a];
         const Fine slope_b = m_scratch.slope[b];
-        const Fine so_far_a = value + slope_a * unease;
-        const Fine so_far_b = value + slope_b * unease;
+        const Fine so_far_a = value + slope_a * unease + all_credits();
+        const Fine so_far_b = value + slope_b * unease + all_credits();
+        const Fine credit = m_scratch.credits[credited];
         auto& candidates = m_scratch.candidates;
         const std::size_t first = candidates.size();
 
@@ -285,10 +309,12 @@ private:
             const std::uint32_t after = m_pricer.m_states.after(state, segment.class_);
             const Fine rest_a = so_far_a + table(a, l + 1, after);
             const Fine rest_b = so_far_b + table(b, l + 1, after);
-            if (std::max(rest_a + segment.least[a], rest_b + segment.least[b]) >= m_cutoff) continue;
+            if (std::max(rest_a + segment.least[a], rest_b + segment.least[b]) - credit >= m_cutoff) continue;
             for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
-                Fine bound = charge[i] + std::max(rest_a + slope_a * options[i].unease,
-                                                  rest_b + slope_b * options[i].unease);
+                const auto seen = credited | m_pricer.m_credits.of_seat(options[i].seat);
+                Fine bound =
+                    charge[i] - m_scratch.credits[seen] +
+                    std::max(rest_a + slope_a * options[i].unease, rest_b + slope_b * options[i].unease);
                 if (bound >= m_cutoff) continue;
                 bound += gap_after(l + 1, shown, options[i].seat);
                 if (bound >= m_cutoff || (!leg.fixed && !within_limits(l, options[i].seat))) continue;
@@ -296,7 +322,7 @@ private:
             }
         }
         if (!leg.fixed || leg.options == 0) {
-            const Fine bound = fine(leg.empty_cost) + gap_at_least(l + 1, shown) +
+            const Fine bound = fine(leg.empty_cost) + gap_at_least(l + 1, shown) - credit +
                                std::max(so_far_a + table(a, l + 1, state), so_far_b + table(b, l + 1, state));
             if (bound < m_cutoff) candidates.push_back({bound, leg.options, state});
         }
@@ -317,7 +343,7 @@ private:
             std::copy_n(m_scratch.shown.data() + l * words, words, next_shown);
             if (candidate.option == leg.options) {
                 m_scratch.path[l] = no_seat;
-                descend(l + 1, candidate.state, value + fine(leg.empty_cost), unease);
+                descend(l + 1, candidate.state, value + fine(leg.empty_cost), unease, credited);
             } else {
                 const Option option = options[candidate.option];
                 for (std::size_t w = 0; w < words; ++w)
@@ -325,7 +351,8 @@ private:
                 m_scratch.path[l] = option.seat;
                 descend(l + 1, candidate.state,
                         value + m_scratch.charge[range.first_charge + candidate.option],
-                        unease + option.unease);
+                        unease + option.unease,
+                        static_cast<SkillCredits::Code>(credited | m_pricer.m_credits.of_seat(option.seat)));
             }
             m_scratch.path[l] = no_seat;
         }
@@ -336,8 +363,7 @@ private:
         const Fine reduced =
             value + fine(unease_cost(m_traveller.bends, unease)) +
             fine(m_pricer.m_states.missing_cost(state)) + fine(left_out_cost()) +
-            gap_at_least(m_traveller.legs.size(),
-                         m_scratch.shown.data() + m_traveller.legs.size() * m_pricer.m_words);
+            gap_in_the_end(m_scratch.shown.data() + m_traveller.legs.size() * m_pricer.m_words);
         if (reduced >= m_cutoff) return;
         const auto at = std::ranges::upper_bound(m_best, reduced, {}, &PricedJourney::reduced);
         m_best.insert(at, {m_scratch.path, reduced});

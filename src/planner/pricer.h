@@ -12,6 +12,7 @@
 #include "planner/needs.h"
 #include "planner/prices.h"
 #include "planner/problem.h"
+#include "planner/skill_credits.h"
 
 namespace waymark::planner {
 
@@ -45,6 +46,11 @@ public:
     PricingAnswer price(std::uint32_t traveller, const StayPrices& prices, const PricingAim& aim,
                         PricingScratch& scratch) const;
 
+    /// Lets the tables learn from a journey that they liked; see SkillCredits.
+    void learn(std::uint32_t traveller, const Journey& journey, double share) {
+        m_credits.learn(traveller, journey, share);
+    }
+
     [[nodiscard]] const Problem& problem() const { return m_problem; }
 
 private:
@@ -55,7 +61,9 @@ private:
 
     const Problem& m_problem;
     NeedStates m_states;
-    std::size_t m_words;  ///< 64-bit words of a set of skills.
+    SkillCredits m_credits;
+    std::size_t m_words;                      ///< 64-bit words of a set of skills.
+    std::vector<std::uint64_t> m_uncredited;  ///< The skills without a credit.
     std::vector<std::uint64_t> m_seat_skills;
     std::vector<std::vector<std::uint32_t>> m_reachable;  ///< By leg, states that can be there at its start.
     /// By traveller: where its sets stand in m_potential; a set for each leg: what may still be shown from
@@ -98,6 +106,7 @@ private:
     std::size_t slope_count = 0;
     std::size_t best_slope = 0;
     std::size_t other_slope = 0;
+    SkillCredits::Table credits = {};
     std::vector<Candidate> candidates;
     std::vector<std::uint64_t> shown;
     Journey path;

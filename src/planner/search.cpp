@@ -3,6 +3,7 @@
 #include <memory>
 #include <numeric>
 
+#include "planner/dive.h"
 #include "planner/dual_ascent.h"
 #include "planner/generation.h"
 #include "planner/incumbent.h"
@@ -33,12 +34,19 @@ public:
     }
 
     Plan run() {
+        if (m_everyone.empty()) return {{}, m_incumbent.cost(), m_incumbent.cost()};
         fill_greedily(RowPrices(m_problem.rows.size()));
         m_stop = [this] { return out_of_time(); };
-        const Ascent ascent = ascend(m_crew, m_everyone, rooms_of(m_problem), ascent_passes, [this] {
+        const auto step = [this] {
             ++m_iterations;
             return out_of_time();
-        });
+        };
+        Ascent ascent = ascend(m_crew, m_everyone, rooms_of(m_problem), RowPrices(m_problem.rows.size()),
+                               coarse_steps, step);
+        raise_bound(ascent.bound);
+        m_met.resize(m_everyone.size());
+        ascent = ascend(m_crew, m_everyone, rooms_of(m_problem), ascent.prices, fine_steps, step,
+                        [&](std::size_t who, const Journey& journey) { m_met[who].push_back(journey); });
         raise_bound(ascent.bound);
         fill_greedily(ascent.prices);
         if (!done()) solve_root(ascent.prices);
@@ -48,8 +56,9 @@ public:
     }
 
 private:
-    static constexpr int ascent_passes = 1000;
-    static constexpr std::size_t batch = 4;
+    static constexpr Steps coarse_steps{1000, 3000, 10, false};
+    static constexpr Steps fine_steps{60, 30, 1, true};
+    static constexpr std::size_t batch = 4;  ///< Whatever the threads: the plan must not depend on them.
 
     [[nodiscard]] double seconds() const {
         return std::chrono::duration<double>(Clock::now() - m_started).count();
@@ -100,15 +109,17 @@ private:
         for (std::uint32_t who : m_everyone) root.add(who, m_incumbent.journeys()[who]);
         const StayPrices stays(m_problem, start);
         PricingAim aim;
-        aim.keep = 8;
+        aim.keep = 4;
         const auto answers = m_crew.price(m_everyone, stays, aim);
         for (std::uint32_t who : m_everyone)
             for (const auto& journey : answers[who].best) root.add(who, journey.seats);
+        for (std::uint32_t who : m_everyone)
+            for (std::size_t i = m_met[who].size() / 2; i < m_met[who].size(); ++i)
+                root.add(who, m_met[who][i]);
         Generation::Effort effort;
         effort.keep = 3;
         effort.smoothing = 0.6;
         effort.close_enough = 0.01;
-        effort.rounds = 1;
         effort.rounds = 2000;
         root.climb(effort, start, m_stop, [&] {
             ++m_iterations;
@@ -122,7 +133,7 @@ private:
         diving.rounds = 3;
         diving.keep = 2;
         diving.smoothing = 0;
-        if (const auto journeys = root.dive(diving, m_incumbent.cost(), m_stop))
+        if (const auto journeys = dive(m_crew, root, rooms_of(m_problem), diving, m_incumbent.cost(), m_stop))
             m_incumbent.change(m_everyone, *journeys);
         ++m_iterations;
     }
@@ -183,7 +194,7 @@ private:
     }
 
     std::optional<std::vector<Journey>> plan_anew(const std::vector<std::uint32_t>& travellers,
-                                                  bool& exhausted) const {
+                                                  bool& exhausted) {
         PricingCrew crew(m_pricer, nullptr);
         Generation part(crew, travellers, m_incumbent.left_without(travellers));
         auto left = m_incumbent.left_without(travellers);
@@ -211,7 +222,7 @@ private:
         }
         effort.rounds = 4;
         effort.smoothing = 0;
-        return part.dive(effort, cost, stop);
+        return dive(crew, part, m_incumbent.left_without(travellers), effort, cost, stop);
     }
 
     [[nodiscard]] bool stopped() const {
@@ -232,11 +243,12 @@ private:
     Incumbent m_incumbent;
     base::Random m_random;
     ShouldStop m_stop;
-    Points m_bound = std::numeric_limits<Points>::min() / 4096;
+    Points m_bound = 0;  ///< Nothing costs less than nothing.
     std::int64_t m_iterations = 0;
     double m_last_told = -1;
     RowPrices m_prices;
     std::vector<Fine> m_least;
+    std::vector<std::vector<Journey>> m_met;   ///< By traveller: best journeys on the way of the ascent.
     std::vector<std::vector<Journey>> m_near;  ///< By traveller: journeys near the root's prices.
     std::unique_ptr<Neighbourhoods> m_neighbourhoods;
     std::size_t m_size = 25;
