@@ -7,10 +7,10 @@
 namespace waymark::base {
 
 void stop_for_bug(const char* claim, std::source_location where) {
-    std::string message =
+    const std::string message =
         fmt::format("this is a bug: not so: {} ({}:{})", claim, where.file_name(), where.line());
     fmt::print(stderr, "waymark: {}\n", message);
-    throw Bug(std::move(message));
+    throw Bug(message);
 }
 
 }  // namespace waymark::base

@@ -92,8 +92,12 @@ void keep_name_across_power_cut(const fs::path& folder) {
     if (handle.is_open()) ::fsync(handle.get());
 }
 
+fs::path folder_of(const fs::path& path) {
+    return path.has_parent_path() ? path.parent_path() : fs::path{"."};
+}
+
 Result<void> replace(const fs::path& path, std::string_view text, mode_t mode) {
-    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};
+    const fs::path folder = folder_of(path);
     std::string draft = (folder / ".waymark-XXXXXX").string();
     Descriptor file{::mkostemp(draft.data(), O_CLOEXEC)};
     if (!file.is_open()) return failure("cannot be written", errno);
@@ -107,6 +111,28 @@ Result<void> replace(const fs::path& path, std::string_view text, mode_t mode) {
     }
     keep_name_across_power_cut(folder);
     return {};
+}
+
+/// Where the text really goes.
+struct Target {
+    fs::path path;
+    mode_t mode = 0;
+    bool in_place = false;
+};
+
+Result<Target> find_target(const fs::path& path) {
+    if (!path.has_filename()) return failure("cannot be written", EISDIR);
+    struct stat status{};
+    std::error_code error;
+    if (::stat(path.c_str(), &status) != 0) {
+        // A link that leads nowhere yet: the file is made where it points to.
+        const fs::path link = fs::read_symlink(path, error);
+        return Target{error ? path : path.parent_path() / link, mode_of_new_files()};
+    }
+    if (S_ISDIR(status.st_mode)) return failure("cannot be written", EISDIR);
+    if (!S_ISREG(status.st_mode)) return Target{path, 0, true};
+    const fs::path real = fs::canonical(path, error);
+    return Target{error ? path : real, status.st_mode & 07777};
 }
 
 }  // namespace
@@ -132,19 +158,15 @@ Result<std::string> read_file(const fs::path& path, std::size_t bytes_max) {
 }
 
 Result<void> write_file(const fs::path& path, std::string_view text) {
-    if (!path.has_filename()) return failure("cannot be written", EISDIR);
-    struct stat status{};
-    if (::stat(path.c_str(), &status) != 0) {
-        // A link that leads nowhere yet: the file is made where it points to.
-        std::error_code no_link;
-        const fs::path target = fs::read_symlink(path, no_link);
-        return replace(no_link ? path : path.parent_path() / target, text, mode_of_new_files());
-    }
-    if (S_ISDIR(status.st_mode)) return failure("cannot be written", EISDIR);
-    if (!S_ISREG(status.st_mode)) return write_in_place(path, text);
-    std::error_code error;
-    const fs::path target = fs::canonical(path, error);
-    return replace(error ? path : target, text, status.st_mode & 07777);
+    TRY(const Target target, find_target(path));
+    return target.in_place ? write_in_place(target.path, text) : replace(target.path, text, target.mode);
+}
+
+Result<void> check_can_write(const fs::path& path) {
+    TRY(const Target target, find_target(path));
+    const fs::path place = target.in_place ? target.path : folder_of(target.path);
+    if (::access(place.c_str(), W_OK) != 0) return failure("cannot be written", errno);
+    return {};
 }
 
 }  // namespace waymark::base

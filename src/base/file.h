@@ -20,4 +20,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t byt
 /// symbolic link stays one, and pipes and devices are written to as they are.
 Result<void> write_file(const std::filesystem::path& path, std::string_view text);
 
+/// Whether write_file would probably work: asked before long work, so that its result is not lost at the end.
+Result<void> check_can_write(const std::filesystem::path& path);
+
 }  // namespace waymark::base
