@@ -11,8 +11,7 @@
 namespace waymark::planning {
 
 struct ReasonOptions {
-    rules::RuleId about = rules::RuleId::Unfilled;  ///< The rule that is short.
-    bool names_blocks = false;                      ///< Where the alternatives are of more blocks than one.
+    bool names_blocks = false;  ///< Where the alternatives are of more blocks than one.
     std::size_t placements_named = 8;
 };
 

@@ -98,6 +98,19 @@ TEST(File, may_have_the_longest_name_there_is) {
     EXPECT_EQ(read_file(folder / name.c_str()), "x");
 }
 
+TEST(File, can_be_asked_whether_it_could_be_written) {
+    const Folder folder;
+    put(folder / "old", "old");
+    EXPECT_TRUE(check_can_write(folder / "new"));
+    EXPECT_TRUE(check_can_write(folder / "old"));
+    EXPECT_TRUE(check_can_write("/dev/null"));
+    EXPECT_EQ(check_can_write(folder / "no/such").error().message,
+              "cannot be written: no such file or folder");
+    EXPECT_EQ(check_can_write(folder.path()).error().message, "cannot be written: is a folder, not a file");
+    EXPECT_EQ(read_file(folder / "old"), "old");
+    EXPECT_EQ(folder.entries(), 1);
+}
+
 TEST(File, keeps_its_mode_and_its_links) {
     const Folder folder;
     put(folder / "real", "old");

@@ -1,0 +1,209 @@
+#include "cli/commands.h"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/commands/verbs.h"
+
+namespace waymark::cli {
+
+namespace {
+
+constexpr Argument programme_file{"FILE", Value::File, "The programme file; - for standard input."};
+constexpr Argument plan_file{"PLAN", Value::File, "The plan file; - for standard input."};
+
+constexpr ExitStatus wrong_input{exit_wrong_input,
+                                 "A file cannot be read or is wrong (every issue is listed), or the command "
+                                 "was given wrong words."};
+constexpr ExitStatus anything_else{exit_failed, "Anything else went wrong."};
+
+// plan
+
+constexpr std::array plan_arguments{programme_file};
+constexpr std::array plan_options{
+    Option{"output", 'o', Value::NewFile, "PLAN.json",
+           "Write the plan here; - for standard output. Without it, NAME.plan.json beside NAME.json.", ""},
+    Option{"board", 0, Value::NewFile, "FILE.html", "Write the board too: one page to print.", ""},
+    Option{"seconds", 0, Value::Seconds, "N", "Search no longer than this; 0: until the plan is proven best.",
+           "60"},
+    Option{"iterations", 0, Value::Count, "N",
+           "Search no longer than this many iterations; the same number gives the same plan on any machine.",
+           ""},
+    Option{"seed", 0, Value::Count, "N", "Where the search begins; another seed may find another plan.", "1"},
+    Option{"threads", 0, Value::Count, "N",
+           "Work on so many threads, 1024 at most; 0: as many as the machine has.", "0"},
+    Option{"quiet", 'q', Value::None, "", "Say nothing on the way.", ""},
+};
+constexpr std::array plan_exits{
+    ExitStatus{exit_done, "A plan was written."},
+    wrong_input,
+    ExitStatus{exit_no_plan,
+               "There is no plan: fixed blocks alone break capacity or the budget; it says which."},
+    anything_else,
+};
+constexpr std::array plan_examples{
+    Example{"waymark plan leeds.json", "write leeds.plan.json within a minute"},
+    Example{"waymark plan leeds.json -o spring.json --board spring.html --seconds 600",
+            "take up to ten minutes, and make the page for the wall"},
+};
+
+// check, explain, board
+
+constexpr std::array programme_and_plan{programme_file, plan_file};
+constexpr std::array check_exits{
+    ExitStatus{exit_done, "The plan breaks no rule, its cost is right, and its bound is possible."},
+    ExitStatus{exit_failed, "It is not so, or anything else went wrong."},
+    wrong_input,
+};
+constexpr std::array check_examples{
+    Example{"waymark check leeds.json leeds.plan.json", "judge the plan and price it, part by part"},
+};
+
+constexpr std::array explain_options{
+    Option{"apprentice", 'a', Value::Name, "ID", "Only about this apprentice.", ""},
+};
+constexpr std::array explain_exits{
+    ExitStatus{exit_done, "It was explained."},
+    wrong_input,
+    ExitStatus{exit_failed,
+               "The plan breaks a rule (waymark check says which), or anything else went wrong."},
+};
+constexpr std::array explain_examples{
+    Example{"waymark explain leeds.json leeds.plan.json --apprentice a03", "why a03's journey is as it is"},
+};
+
+constexpr std::array board_options{
+    Option{"output", 'o', Value::NewFile, "FILE.html",
+           "Write the page here; - for standard output. Without it, NAME.html beside NAME.json.", ""},
+};
+constexpr std::array board_exits{
+    ExitStatus{exit_done, "The page was written."},
+    wrong_input,
+    ExitStatus{exit_failed,
+               "The plan breaks a rule (waymark check says which), or anything else went wrong."},
+};
+constexpr std::array board_examples{
+    Example{"waymark board leeds.json leeds.plan.json -o board.html", "one page without anything to fetch"},
+};
+
+// serve
+
+constexpr std::array serve_options{
+    Option{"data", 'd', Value::Folder, "DIR",
+           "The folder with programmes, NAME.json, and their plans, NAME.plan.json.", "."},
+    Option{"port", 'p', Value::Port, "N", "Listen on this port; 0: on any free one, which it says.", "8080"},
+    Option{
+        "address", 0, Value::Name, "ADDRESS",
+        "Listen on this address of the machine; 0.0.0.0: on all, so that other machines can see the pages.",
+        "127.0.0.1"},
+    Option{"host-name", 0, Value::Name, "NAME",
+           "Answer to this name too: the one by which other machines call this one.", ""},
+};
+constexpr std::array serve_exits{
+    ExitStatus{exit_done, "It was told to stop."},
+    ExitStatus{exit_wrong_input, "There is no such folder, or the command was given wrong words."},
+    ExitStatus{exit_failed, "The port is taken, or anything else went wrong."},
+};
+constexpr std::array serve_examples{
+    Example{"waymark serve --data programmes --port 9000", "the pages at http://localhost:9000/"},
+};
+
+// example
+
+constexpr std::array example_arguments{
+    Argument{"NAME", Value::ExampleName, "Which one; without it, all are listed.", true}};
+constexpr std::array example_options{
+    Option{"output", 'o', Value::NewFile, "FILE.json", "Write it here; without it, or -, standard output.",
+           ""},
+};
+constexpr std::array example_exits{
+    ExitStatus{exit_done, "It was written."},
+    ExitStatus{exit_wrong_input, "There is no such example, or the command was given wrong words."},
+    anything_else,
+};
+constexpr std::array example_examples{
+    Example{"waymark example", "list them"},
+    Example{"waymark example leeds -o leeds.json", "a programme to begin with"},
+};
+
+// completion, manual
+
+constexpr std::array completion_arguments{
+    Argument{"SHELL", Value::Shell, "bash, zsh or fish."},
+};
+constexpr std::array text_exits{
+    ExitStatus{exit_done, "It was written."},
+    ExitStatus{exit_wrong_input, "The command was given wrong words."},
+    anything_else,
+};
+constexpr std::array completion_examples{
+    Example{"source <(waymark completion bash)", "in this bash, until it ends"},
+    Example{"waymark completion fish > ~/.config/fish/completions/waymark.fish", "in every fish"},
+};
+constexpr std::array manual_examples{
+    Example{"waymark manual > waymark.1 && man ./waymark.1", "read it"},
+};
+
+constexpr std::array commands{
+    Command{"plan", "make the best rotation plan for a programme",
+            "Reads the programme and searches for the plan with the least cost: nobody unplaced, every visit "
+            "made, every competence possible, and as little unease as can be. It proves how much better any "
+            "plan could be at most, and stops early when there is nothing left to gain.\n\n"
+            "Ctrl-C ends the search and keeps the best plan so far; a second Ctrl-C ends at once and writes "
+            "nothing.",
+            plan_arguments, plan_options, plan_exits, plan_examples, run_plan},
+    Command{"check",
+            "list every rule a plan breaks, and its price part by part",
+            "Judges the plan as it stands in the file, without the planner: every rule of the programme for "
+            "every apprentice and week, the price, whether the cost that the file states is right, and "
+            "whether its bound is possible.",
+            programme_and_plan,
+            {},
+            check_exits,
+            check_examples,
+            run_check},
+    Command{
+        "explain", "say why a plan is as it is",
+        "For each unfilled block, missing visit, missing competence and unease above the ordinary: which "
+        "placements were possible, and for each of the others why not, in sentences that can be forwarded.",
+        programme_and_plan, explain_options, explain_exits, explain_examples, run_explain},
+    Command{
+        "board", "write the plan as one page for the wall",
+        "Apprentices by weeks, blocks coloured by setting and named in words, fit to print on A3. The page "
+        "is complete in itself: nothing is fetched from anywhere.",
+        programme_and_plan, board_options, board_exits, board_examples, run_board},
+    Command{"serve",
+            "show programmes and plans in the browser",
+            "Serves the pages of all programmes in a folder until Ctrl-C, to this machine only unless told "
+            "otherwise. There is no password: whoever reaches the address sees everything. Files that "
+            "change are read anew; files that cannot be read are shown with what is wrong with them.",
+            {},
+            serve_options,
+            serve_exits,
+            serve_examples,
+            run_serve},
+    Command{"example", "write one of the example programmes",
+            "Real programmes that are built into Waymark, to try it with. What their sources do not say was "
+            "invented, and each entry's note says so.",
+            example_arguments, example_options, example_exits, example_examples, run_example},
+    Command{"completion",
+            "write the completion script for a shell",
+            "",
+            completion_arguments,
+            {},
+            text_exits,
+            completion_examples,
+            run_completion},
+    Command{"manual", "write the manual page", "", {}, {}, text_exits, manual_examples, run_manual},
+};
+
+}  // namespace
+
+std::span<const Command> list_commands() { return commands; }
+
+const Command* find_command(std::string_view name) {
+    const auto it = std::ranges::find(commands, name, &Command::name);
+    return it != commands.end() ? &*it : nullptr;
+}
+
+}  // namespace waymark::cli

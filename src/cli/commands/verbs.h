@@ -1,0 +1,18 @@
+#pragma once
+// The functions behind the table, one file each.
+
+#include "cli/console.h"
+#include "cli/given.h"
+
+namespace waymark::cli {
+
+int run_plan(const Given& given, Console& console);
+int run_check(const Given& given, Console& console);
+int run_explain(const Given& given, Console& console);
+int run_board(const Given& given, Console& console);
+int run_serve(const Given& given, Console& console);
+int run_example(const Given& given, Console& console);
+int run_completion(const Given& given, Console& console);
+int run_manual(const Given& given, Console& console);
+
+}  // namespace waymark::cli

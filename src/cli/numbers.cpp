@@ -1,0 +1,26 @@
+#include "cli/numbers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace waymark::cli {
+
+std::string grouped(std::int64_t number) {
+    std::string text = std::to_string(number);
+    const std::size_t first = text.starts_with('-') ? 1 : 0;
+    for (std::size_t at = text.size(); at > first + 3;) text.insert(at -= 3, 1, ',');
+    return text;
+}
+
+std::string counted(std::int64_t number, const std::string& one, const std::string& many) {
+    const auto& word = number == 1 ? one : (many.empty() ? one + "s" : many);
+    return grouped(number) + " " + word;
+}
+
+std::string per_head(std::int64_t points, std::size_t heads) {
+    return fmt::format("{:.1f} points a head",
+                       static_cast<double>(points) / static_cast<double>(std::max<std::size_t>(1, heads)));
+}
+
+}  // namespace waymark::cli
