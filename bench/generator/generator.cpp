@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -92,7 +93,7 @@ private:
                               static_cast<double>(m_towns.size());
         for (std::size_t k = 0; k < host_kinds.size(); ++k) {
             const HostKind& kind = host_kinds[k];
-            int left = std::max(1, static_cast<int>(wanted * kind.share + 0.5));
+            int left = std::max(1, static_cast<int>(std::lround(wanted * kind.share)));
             for (int host = 1; left > 0; ++host) left -= add_host(town, k, host, left);
         }
     }

@@ -40,8 +40,10 @@ std::vector<Town> make_towns(int count, base::Random& random) {
     while (columns * columns < count) ++columns;
     std::vector<Town> towns;
     for (int n = 0; n < count; ++n) {
-        const double east = apart_km * (n % columns + 0.3 * scatter(random));
-        const double north = apart_km * (n / columns + 0.3 * scatter(random));
+        const int column = n % columns;
+        const int row = n / columns;
+        const double east = apart_km * (column + 0.3 * scatter(random));
+        const double north = apart_km * (row + 0.3 * scatter(random));
         towns.push_back(
             {town_name(static_cast<std::size_t>(n)),
              {to_four_decimals(51.2 + north * latitude_km), to_four_decimals(-2.4 + east * longitude_km)}});
