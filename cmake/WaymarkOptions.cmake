@@ -11,6 +11,7 @@ endif()
 
 set(WAYMARK_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. address,undefined")
 option(WAYMARK_COVERAGE "Instrument for gcov" OFF)
+option(WAYMARK_FUZZ "Instrument for libFuzzer (clang) and build the targets of tests/fuzz" OFF)
 
 add_library(waymark_options INTERFACE)
 target_compile_options(waymark_options INTERFACE
@@ -25,4 +26,8 @@ endif()
 if(WAYMARK_COVERAGE)
     target_compile_options(waymark_options INTERFACE --coverage)
     target_link_options(waymark_options INTERFACE --coverage)
+endif()
+if(WAYMARK_FUZZ)
+    # GCC's warnings are the ones that count: clang has more to say about libstdc++ 12 than about us.
+    target_compile_options(waymark_options INTERFACE -fsanitize=fuzzer-no-link -Wno-error)
 endif()
