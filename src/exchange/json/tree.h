@@ -98,6 +98,7 @@ private:
 
     std::string_view m_text;
     std::string m_decoded;
+    static_assert(sizeof(Node) == 28);
     std::vector<Node> m_nodes;
 };
 
