@@ -30,7 +30,7 @@ std::vector<Liking> by_liking(const domain::Programme& programme, Ref<Apprentice
 
 /// One apprentice's findings and the moves that would have mended them.
 struct Explainer {
-    const Moves& moves;
+    Moves& moves;
     Ref<Apprentice> who;
     std::vector<Liking> likings;
 
@@ -91,7 +91,7 @@ struct Explainer {
 
 }  // namespace
 
-std::vector<Shortfall> explain(const Moves& moves, Ref<Apprentice> apprentice) {
+std::vector<Shortfall> explain(Moves& moves, Ref<Apprentice> apprentice) {
     const auto findings = rules::shortfalls(rules::JourneyView{
         moves.programme(), apprentice, moves.blocks(apprentice), moves.plan().journeys[apprentice.at]});
     std::vector<Shortfall> explained;
@@ -111,7 +111,7 @@ std::vector<Shortfall> explain(const Moves& moves, Ref<Apprentice> apprentice) {
 }
 
 Explanation explain(const domain::Programme& programme, const domain::Plan& plan) {
-    const Moves moves{programme, plan};
+    Moves moves{programme, plan};
     Explanation explanation;
     for (const auto apprentice : programme.apprentices.refs())
         for (auto& shortfall : explain(moves, apprentice))
@@ -121,7 +121,8 @@ Explanation explain(const domain::Programme& programme, const domain::Plan& plan
 
 Explanation explain(const domain::Programme& programme, const domain::Plan& plan,
                     Ref<Apprentice> apprentice) {
-    return {explain(Moves{programme, plan}, apprentice)};
+    Moves moves{programme, plan};
+    return {explain(moves, apprentice)};
 }
 
 }  // namespace waymark::planning

@@ -41,6 +41,6 @@ Explanation explain(const domain::Programme& programme, const domain::Plan& plan
                     base::Ref<domain::Apprentice> apprentice);
 
 /// For whoever has made the moves already.
-std::vector<Shortfall> explain(const Moves& moves, base::Ref<domain::Apprentice> apprentice);
+std::vector<Shortfall> explain(Moves& moves, base::Ref<domain::Apprentice> apprentice);
 
 }  // namespace waymark::planning

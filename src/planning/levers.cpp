@@ -18,7 +18,8 @@ std::optional<Lever> single_lever(const Alternative& move, const rules::Finding&
     lever.rule = first.rule;
     if (first.rule == rules::RuleId::Capacity) {
         const auto& cohort = programme.cohorts[programme.apprentices[*shortfall.apprentice].cohort];
-        lever.placement = move.placement;
+        lever.setting = programme.placements[move.placement].setting;
+        lever.placements.push_back(move.placement);
         lever.period = domain::placement_blocks(cohort)[static_cast<std::size_t>(move.block)].period;
     }
     if (const auto* lacking = std::get_if<rules::NotCleared>(&first.detail)) {
@@ -29,15 +30,20 @@ std::optional<Lever> single_lever(const Alternative& move, const rules::Finding&
 }
 
 bool is_same(const Lever& a, const Lever& b) {
-    return a.rule == b.rule && a.placement == b.placement && a.period == b.period &&
-           a.clearance == b.clearance;
+    return a.rule == b.rule && a.setting == b.setting && a.period == b.period && a.clearance == b.clearance;
 }
 
 Lever& find_or_add(std::vector<Lever>& levers, const Lever& wanted) {
     const auto it = std::ranges::find_if(levers, [&](const Lever& lever) { return is_same(lever, wanted); });
-    if (it != levers.end()) return *it;
-    levers.push_back(wanted);
-    return levers.back();
+    if (it == levers.end()) {
+        levers.push_back(wanted);
+        return levers.back();
+    }
+    for (const auto placement : wanted.placements) {
+        const auto at = std::ranges::lower_bound(it->placements, placement);
+        if (at == it->placements.end() || *at != placement) it->placements.insert(at, placement);
+    }
+    return *it;
 }
 
 void count(Lever& lever, const rules::Finding& shortfall, const domain::Weights& weights) {

@@ -14,8 +14,10 @@ namespace waymark::planning {
 /// numbers say how many it could help, not how many it will.
 struct Lever {
     rules::RuleId rule = rules::RuleId::Capacity;
-    std::optional<base::Ref<domain::Placement>> placement;  ///< Of a placement's own rules.
-    std::optional<base::Period> period;  ///< Of a full placement: the block that it is full in.
+    std::optional<base::Ref<domain::Setting>>
+        setting;  ///< Of full placements, and the block they are full in.
+    std::optional<base::Period> period;
+    std::vector<base::Ref<domain::Placement>> placements;  ///< The full ones, each once, in order.
     std::optional<base::Ref<domain::Clearance>> clearance;
     int unfilled_blocks = 0;
     int missing_visits = 0;

@@ -16,15 +16,12 @@ using domain::Price;
 using rules::Finding;
 using rules::RuleId;
 
-/// The apprentices who hold the places in a week, the one who would move aside.
-std::vector<Ref<Apprentice>> others_in_week(const std::vector<Guest>& guests, Ref<Apprentice> who,
-                                            base::Day monday) {
-    std::vector<Ref<Apprentice>> others;
+std::vector<Ref<Apprentice>> guests_in_week(const std::vector<Guest>& guests, base::Day monday) {
+    std::vector<Ref<Apprentice>> there;
     for (const auto& guest : guests)
-        if (guest.apprentice != who && base::contains(guest.period, monday))
-            others.push_back(guest.apprentice);
-    std::ranges::sort(others);
-    return others;
+        if (base::contains(guest.period, monday)) there.push_back(guest.apprentice);
+    std::ranges::sort(there);
+    return there;
 }
 
 bool is_in_sector(const domain::Programme& programme, const std::optional<Ref<Placement>>& placement,
@@ -54,7 +51,10 @@ Price minus(Price a, const Price& b) {
 
 Moves::Moves(const domain::Programme& programme, const domain::Plan& plan)
     : m_programme(programme), m_plan(plan), m_occupancy(programme, plan) {
-    for (const auto& cohort : programme.cohorts) m_blocks.push_back(domain::placement_blocks(cohort));
+    for (const auto& cohort : programme.cohorts) {
+        m_blocks.push_back(domain::placement_blocks(cohort));
+        m_full_weeks.emplace_back(m_blocks.back().size());
+    }
     if (programme.rules.budget) m_cost = rules::plan_cost(programme, plan);
     for (const auto& row : programme.rules.balance) {
         int count = 0;
@@ -71,14 +71,15 @@ const std::vector<domain::DatedBlock>& Moves::blocks(Ref<Apprentice> who) const 
     return m_blocks[m_programme.apprentices[who].cohort.at];
 }
 
-Alternative Moves::judge(Ref<Apprentice> who, int block, Ref<Placement> placement) const {
+Alternative Moves::judge(Ref<Apprentice> who, int block, Ref<Placement> placement) {
     const auto& apprentice = m_programme.apprentices[who];
     const auto& dated = blocks(who)[static_cast<std::size_t>(block)];
     Alternative move{.block = block, .placement = placement, .findings = {}, .difference = {}};
 
     move.findings =
         rules::objections({m_programme, apprentice, dated, m_programme.placements[placement], placement});
-    judge_capacity(who, block, placement, move.findings);
+    const auto& full = full_weeks(apprentice.cohort, block, placement);
+    move.findings.insert(move.findings.end(), full.begin(), full.end());
     auto moved = m_plan.journeys[who.at];
     moved[static_cast<std::size_t>(block)] = placement;
     const rules::JourneyView view{m_programme, who, blocks(who), moved};
@@ -95,37 +96,40 @@ Alternative Moves::judge(Ref<Apprentice> who, int block, Ref<Placement> placemen
     return move;
 }
 
-void Moves::judge_capacity(Ref<Apprentice> who, int block, Ref<Placement> placement,
-                           std::vector<Finding>& findings) const {
-    const auto& period = blocks(who)[static_cast<std::size_t>(block)].period;
+// Whoever would move is elsewhere in these weeks, so what is full is full for everyone alike: it is worked
+// out once for a block, not for each apprentice.
+const std::vector<Finding>& Moves::full_weeks(Ref<domain::Cohort> cohort, int block,
+                                              Ref<Placement> placement) {
+    auto& of_block = m_full_weeks[cohort.at][static_cast<std::size_t>(block)];
+    if (of_block.empty()) of_block.resize(m_programme.placements.size());
+    auto& known = of_block[placement.at];
+    if (!known) known = full_weeks(m_blocks[cohort.at][static_cast<std::size_t>(block)].period, placement);
+    return *known;
+}
+
+std::vector<Finding> Moves::full_weeks(const base::Period& period, Ref<Placement> placement) const {
     const auto& where = m_programme.placements[placement];
     const auto& guests = m_occupancy.guests(placement);
-    std::optional<Finding> run;
-    const auto close = [&] {
-        if (run) findings.push_back(*std::exchange(run, {}));
-    };
+    std::vector<Finding> findings;
     for (auto monday = period.from; monday < period.until; monday += base::Weeks{1}) {
         const auto places = domain::places_in_week(where, monday);
-        auto others = others_in_week(guests, who, monday);
-        if (static_cast<int>(others.size()) < places) {
-            close();
-            continue;
-        }
+        auto there = guests_in_week(guests, monday);
+        if (static_cast<int>(there.size()) < places) continue;
         const auto end = monday + base::Weeks{1};
-        rules::OverFull detail{places, std::move(others)};
-        if (run && std::get<rules::OverFull>(run->detail) == detail) {
-            run->period->until = end;
+        rules::OverFull detail{places, std::move(there)};
+        if (!findings.empty() && findings.back().period->until == monday &&
+            std::get<rules::OverFull>(findings.back().detail) == detail) {
+            findings.back().period->until = end;
             continue;
         }
-        close();
-        run = Finding{.rule = RuleId::Capacity,
-                      .apprentice = who,
-                      .block = block,
-                      .placement = placement,
-                      .period = base::Period{monday, end},
-                      .detail = std::move(detail)};
+        findings.push_back({.rule = RuleId::Capacity,
+                            .apprentice = {},
+                            .block = {},
+                            .placement = placement,
+                            .period = base::Period{monday, end},
+                            .detail = std::move(detail)});
     }
-    close();
+    return findings;
 }
 
 void Moves::judge_budget(Ref<Apprentice> who, int block, Ref<Placement> placement,

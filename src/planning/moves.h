@@ -25,7 +25,8 @@ struct Alternative {
     friend bool operator==(const Alternative&, const Alternative&) = default;
 };
 
-/// A plan with what is asked of it again and again. It breaks no rule, and outlives the moves.
+/// A plan with what is asked of it again and again. It breaks no rule, and outlives the moves. What was
+/// looked up once is kept, so two threads do not share one.
 class Moves {
 public:
     Moves(const domain::Programme& programme, const domain::Plan& plan);
@@ -38,11 +39,13 @@ public:
 
     /// The block is a free one and the placement another than the plan's.
     [[nodiscard]] Alternative judge(base::Ref<domain::Apprentice> who, int block,
-                                    base::Ref<domain::Placement> placement) const;
+                                    base::Ref<domain::Placement> placement);
 
 private:
-    void judge_capacity(base::Ref<domain::Apprentice> who, int block, base::Ref<domain::Placement> placement,
-                        std::vector<rules::Finding>& findings) const;
+    [[nodiscard]] std::vector<rules::Finding> full_weeks(const base::Period& period,
+                                                         base::Ref<domain::Placement> placement) const;
+    const std::vector<rules::Finding>& full_weeks(base::Ref<domain::Cohort> cohort, int block,
+                                                  base::Ref<domain::Placement> placement);
     void judge_budget(base::Ref<domain::Apprentice> who, int block, base::Ref<domain::Placement> placement,
                       std::vector<rules::Finding>& findings) const;
     [[nodiscard]] domain::Price difference(base::Ref<domain::Apprentice> who, int block,
@@ -53,6 +56,8 @@ private:
     Occupancy m_occupancy;
     std::vector<std::vector<domain::DatedBlock>> m_blocks;  ///< By cohort.
     base::Money m_cost;
+    /// By cohort, block and placement, as they are asked for.
+    std::vector<std::vector<std::vector<std::optional<std::vector<rules::Finding>>>>> m_full_weeks;
     std::vector<int> m_balance;  ///< How many of its cohort are in each balance row's sector.
 };
 

@@ -21,12 +21,18 @@ using rules::RuleId;
 
 using Names = std::vector<std::string>;
 
-/// "Ward 4, Ward 5 and 12 others".
+constexpr std::size_t named_of_other_reasons = 3;
+
+/// "Ward 4, Ward 5 and 12 others". Names with a comma of their own are set apart by semicolons.
 std::string list(const Names& names, std::size_t named_max) {
     const auto named = named_max == 0 || names.size() <= named_max + 1 ? names.size() : named_max;
+    const bool has_comma = std::any_of(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(named),
+                                       [](const auto& name) { return name.find(',') != std::string::npos; });
     std::string text;
     for (std::size_t i = 0; i < named; ++i) {
-        if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+        const bool is_last = i + 1 == names.size();
+        if (i > 0 && has_comma) text += is_last ? "; and " : "; ";
+        if (i > 0 && !has_comma) text += is_last ? " and " : ", ";
         text += names[i];
     }
     if (named < names.size()) text += fmt::format(" and {} others", names.size() - named);
@@ -49,9 +55,14 @@ bool is_of_the_apprentice(const Finding& finding) {
     return finding.rule >= RuleId::Host && finding.rule <= RuleId::Travel;
 }
 
-/// "1 more missing visit (2,000 points)", for each part that gets worse.
-std::string worse(const domain::Price& change) {
+/// "1 more missing visit, and more unease": each part that gets worse. A visit or a competence that the move
+/// gives and takes elsewhere in the journey does not show in the sum, and is what the reader asks about.
+std::string worse(const domain::Price& change, RuleId about) {
     std::string text;
+    if (about == RuleId::Visits && change.missing_visits == 0)
+        text = "another visit would be missing instead";
+    if (about == RuleId::Competences && change.missing_competences == 0)
+        text = "another competence would be missing instead";
     const auto add = [&](std::int64_t n, std::string_view one, std::string_view many) {
         if (n <= 0) return;
         if (!text.empty()) text += ", ";
@@ -125,7 +136,7 @@ Key key(const Alternative& move, const Programme& programme, const ReasonOptions
     if (move.findings.empty()) {
         const auto& change = *move.difference;
         key.kind = change.total() < 0 ? Kind::Better : Kind::Dearer;
-        key.why = change.total() < 0 ? std::string{} : worse(change);
+        key.why = change.total() < 0 ? std::string{} : worse(change, options.about);
         return key;
     }
     const auto& first = move.findings.front();
@@ -184,12 +195,16 @@ std::vector<std::string> grouped_reasons(const std::vector<Alternative>& alterna
         auto& names = groups[group];
         auto called = name(move, group.kind, programme);
         // A reason that holds in every block meets the same placement in each of them.
-        if (std::ranges::find(names, called) == names.end()) names.push_back(std::move(called));
+        if (!options.names_blocks || group.block >= 0 || std::ranges::find(names, called) == names.end())
+            names.push_back(std::move(called));
     }
     const auto blocks = domain::placement_blocks(programme.cohorts[programme.apprentices[apprentice].cohort]);
     std::vector<std::string> sentences;
     for (const auto& [group, names] : groups) {
-        auto said = sentence(group, list(names, options.placements_named), names.size() == 1);
+        const auto named = group.kind == Kind::Full
+                               ? options.placements_named
+                               : std::min(options.placements_named, named_of_other_reasons);
+        auto said = sentence(group, list(names, named), names.size() == 1);
         if (group.block >= 0)
             said = fmt::format("{}: {}", blocks[static_cast<std::size_t>(group.block)].id, said);
         sentences.push_back(std::move(said));

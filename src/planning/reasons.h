@@ -11,7 +11,8 @@
 namespace waymark::planning {
 
 struct ReasonOptions {
-    bool names_blocks = false;  ///< Where the alternatives are of more blocks than one.
+    rules::RuleId about = rules::RuleId::Unfilled;  ///< The rule that is short.
+    bool names_blocks = false;                      ///< Where the alternatives are of more blocks than one.
     std::size_t placements_named = 8;
 };
 

@@ -20,8 +20,7 @@ Choice choice(const domain::Programme& programme, const Apprentice& apprentice, 
             domain::unease_points(programme, apprentice, placement)};
 }
 
-BlockStory tell_block(const Moves& moves, Ref<Apprentice> who, int block,
-                      const std::vector<Choice>& choices) {
+BlockStory tell_block(Moves& moves, Ref<Apprentice> who, int block, const std::vector<Choice>& choices) {
     const auto& programme = moves.programme();
     const auto& apprentice = programme.apprentices[who];
     const auto at = static_cast<std::size_t>(block);
@@ -63,7 +62,7 @@ std::vector<CompetenceStory> competences_by_when(const domain::Programme& progra
 }
 
 Story tell(const domain::Programme& programme, const domain::Plan& plan, Ref<Apprentice> who) {
-    const Moves moves{programme, plan};
+    Moves moves{programme, plan};
     const auto& journey = plan.journeys[who.at];
     std::vector<Choice> choices;
     for (const auto placement : programme.placements.refs())

@@ -97,6 +97,19 @@ std::string what(const Lever& lever) {
     return text;
 }
 
+/// "Ward 4 and Ward 7 are full", or how many are.
+std::string full_ones(const Lever& lever, const Programme& programme) {
+    constexpr std::size_t named_max = 3;
+    if (lever.placements.size() > named_max)
+        return fmt::format("{} placements are full", lever.placements.size());
+    std::string names;
+    for (std::size_t i = 0; i < lever.placements.size(); ++i) {
+        if (i > 0) names += i + 1 == lever.placements.size() ? " and " : ", ";
+        names += programme.placements[lever.placements[i]].name;
+    }
+    return fmt::format("{} {} full", names, lever.placements.size() == 1 ? "is" : "are");
+}
+
 }  // namespace
 
 Wording words(const Shortfall& shortfall, const Programme& programme, const WordingOptions& options) {
@@ -110,7 +123,8 @@ Wording words(const Shortfall& shortfall, const Programme& programme, const Word
         return wording;
     }
     for (auto& reason : grouped_reasons(shortfall.alternatives, *shortfall.finding.apprentice, programme,
-                                        {.names_blocks = !shortfall.finding.block.has_value(),
+                                        {.about = shortfall.finding.rule,
+                                         .names_blocks = !shortfall.finding.block.has_value(),
                                          .placements_named = options.placements_named}))
         wording.reasons.push_back(std::move(reason));
     return wording;
@@ -143,9 +157,10 @@ Wording words(const BlockStory& story, Ref<domain::Apprentice> who, const Progra
                                               "placement", "placements"));
         }
     }
-    for (auto& reason :
-         grouped_reasons(story.better, who, programme,
-                         {.names_blocks = false, .placements_named = options.placements_named}))
+    for (auto& reason : grouped_reasons(story.better, who, programme,
+                                        {.about = rules::RuleId::Unease,
+                                         .names_blocks = false,
+                                         .placements_named = options.placements_named}))
         wording.reasons.push_back(std::move(reason));
     return wording;
 }
@@ -156,9 +171,9 @@ std::string sentence(const Lever& lever, const Programme& programme) {
     const auto for_whom = fmt::format("{} ({})", people, what(lever));
     switch (lever.rule) {
         case RuleId::Capacity:
-            return fmt::format("One more place at {} from {} could help {}.",
-                               programme.placements[*lever.placement].name,
-                               rules::period_words(*lever.period), for_whom);
+            return fmt::format("One more place in {} from {} ({}) could help {}.",
+                               programme.settings[*lever.setting].name, rules::period_words(*lever.period),
+                               full_ones(lever, programme), for_whom);
         case RuleId::Clearances:
             return fmt::format("The clearance {}, held in time, could help {}.",
                                programme.clearances[*lever.clearance].id, for_whom);

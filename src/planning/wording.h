@@ -19,7 +19,8 @@ struct Wording {
 };
 
 struct WordingOptions {
-    std::size_t placements_named = 8;  ///< Of one reason; the rest are counted. 0: all.
+    /// Of those that are full; the rest are counted. Of other reasons 3 at most. 0: all.
+    std::size_t placements_named = 8;
 };
 
 Wording words(const Shortfall& shortfall, const domain::Programme& programme,
@@ -29,7 +30,8 @@ Wording words(const Shortfall& shortfall, const domain::Programme& programme,
 Wording words(const BlockStory& story, base::Ref<domain::Apprentice> apprentice,
               const domain::Programme& programme, const WordingOptions& options = {});
 
-/// "One more place at Ward 4 from 3 April 2017 to 25 June 2017 could fill a block of a03 or a07."
+/// "One more place in Acute hospital from 3 April 2017 to 25 June 2017 (Ward 4 is full) could help a03 or a07
+/// (2 unfilled blocks)."
 std::string sentence(const Lever& lever, const domain::Programme& programme);
 
 /// Everything on lines of their own, reasons indented; for a terminal or a message.
