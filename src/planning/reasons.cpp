@@ -205,8 +205,11 @@ std::vector<std::string> grouped_reasons(const std::vector<Alternative>& alterna
                                ? options.placements_named
                                : std::min(options.placements_named, named_of_other_reasons);
         auto said = sentence(group, list(names, named), names.size() == 1);
-        if (group.block >= 0)
-            said = fmt::format("{}: {}", blocks[static_cast<std::size_t>(group.block)].id, said);
+        if (group.block >= 0) {
+            const auto& block = blocks[static_cast<std::size_t>(group.block)].id;
+            said = group.kind == Kind::Full ? fmt::format("Full in {}: {}.", block, list(names, named))
+                                            : fmt::format("{}: {}", block, said);
+        }
         sentences.push_back(std::move(said));
     }
     return sentences;

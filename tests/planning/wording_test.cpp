@@ -129,7 +129,7 @@ TEST(Wording, of_a_missing_visit_names_the_blocks_and_what_is_decided) {
     const auto wording = world.explained();
     EXPECT_EQ(wording.summary, "anna has no block in health and should have 1.");
     EXPECT_EQ(wording.reasons,
-              (std::vector<std::string>{"r2 is decided already.", "r1: Full: Ward 4 (ben)."}));
+              (std::vector<std::string>{"r2 is decided already.", "Full in r1: Ward 4 (ben)."}));
 }
 
 TEST(Story, tells_by_when_each_competence_becomes_possible) {
