@@ -81,11 +81,11 @@ TEST(Architecture, a_library_outside_its_places_is_a_breach) {
                          "domain/x.cpp: <boost/json may not stand here"}));
 }
 
-TEST(Architecture, an_arrow_upwards_is_a_breach) {
+TEST(Architecture, a_row_without_files_and_an_arrow_upwards_are_breaches) {
     const auto page = read_page("| 0 | base | domain | |\n| 1 | domain | attic | |\n");
     EXPECT_EQ(list_breaches(page, {{"base/id.h", ""}}),
               (Sentences{"base (level 0) uses domain (level 1): not below it",
-                         "domain uses attic, which has no row"}));
+                         "domain uses attic, which has no row", "domain has a row and no files"}));
 }
 
 TEST(Architecture, a_build_that_differs_from_the_table_is_noticed) {

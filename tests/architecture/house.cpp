@@ -126,8 +126,10 @@ std::map<std::string, std::set<std::string>> read_build(std::string_view cmake) 
 
 std::vector<std::string> list_breaches(const Page& page, const std::vector<Source>& sources) {
     auto breaches = arrows_upwards(page);
+    std::set<std::string> seen;
     for (const auto& source : sources) {
         const std::string room = room_of(source.path);
+        seen.insert(room);
         if (!page.rooms.contains(room)) {
             breaches.push_back(fmt::format("{}: no row for {}", source.path, room));
             continue;
@@ -141,6 +143,8 @@ std::vector<std::string> list_breaches(const Page& page, const std::vector<Sourc
                 std::ranges::none_of(wall.places, [&](const auto& p) { return stands_in(source.path, p); }))
                 breaches.push_back(fmt::format("{}: {} may not stand here", source.path, wall.text));
     }
+    for (const auto& name : page.rooms | std::views::keys)
+        if (!seen.contains(name)) breaches.push_back(fmt::format("{} has a row and no files", name));
     return breaches;
 }
 

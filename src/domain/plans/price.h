@@ -33,8 +33,8 @@ struct Price {
 /// Preference (0..100) plus the minutes of travel beyond 30.
 int unease_points(const Programme& programme, const Apprentice& apprentice, base::Ref<Placement> placement);
 
-/// Up to so many points of unease in a journey of so many placement blocks, each costs one: nobody has every first
-/// choice next door.
+/// Up to so many points of unease in a journey of so many placement blocks, each costs one: nobody has every
+/// first choice next door.
 int ordinary_unease(int placement_blocks);
 
 /// What `points` of unease cost a journey of so many placement blocks: dearer beyond 100 and again beyond 200
