@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "planning/explain.h"
 #include "web/pages/news.h"
 
@@ -22,6 +24,19 @@ std::vector<std::string> remarks_on(const actions::Verdict& verdict) {
     return remarks;
 }
 
+/// Why blocks are unfilled; of nobody else, since everyone's visits and competences take much longer.
+planning::Explanation reasons_for_gaps(const Shown& shown) {
+    planning::Explanation explanation;
+    if (!shown.broken.empty()) return explanation;
+    const planning::Moves moves(shown.programme, shown.plan);
+    std::set<base::Ref<domain::Apprentice>> people;
+    for (const auto& gap : list_gaps(shown)) people.insert(gap.apprentice);
+    for (const auto apprentice : people)
+        for (auto& shortfall : planning::explain(moves, apprentice))
+            explanation.shortfalls.push_back(std::move(shortfall));
+    return explanation;
+}
+
 }  // namespace
 
 std::shared_ptr<const Opened> prepare(std::shared_ptr<const actions::Volume> volume) {
@@ -31,13 +46,15 @@ std::shared_ptr<const Opened> prepare(std::shared_ptr<const actions::Volume> vol
     if (!held.programme || !held.plan || !held.verdict) return opened;
     opened->shown.emplace(show(held.name, *held.programme, held.plan->plan, held.verdict->broken));
     opened->shown->remarks = remarks_on(*held.verdict);
-    planning::Explanation explanation;
-    if (opened->shown->broken.empty()) {
-        explanation = planning::explain(*held.programme, opened->shown->plan);
-        opened->levers = planning::levers(*held.programme, explanation);
-    }
-    opened->news = news(*opened->shown, explanation);
+    opened->news = news(*opened->shown, reasons_for_gaps(*opened->shown));
     return opened;
+}
+
+const std::vector<planning::Lever>& Opened::levers() const {
+    std::call_once(m_once, [this] {
+        m_levers = planning::levers(shown->programme, planning::explain(shown->programme, shown->plan));
+    });
+    return m_levers;
 }
 
 base::Result<actions::Library> Desk::library() {

@@ -21,9 +21,16 @@ namespace waymark::web {
 /// One programme, ready to be shown.
 struct Opened {
     std::shared_ptr<const actions::Volume> volume;
-    std::optional<Shown> shown;           ///< Empty: it cannot be read, or it has no plan.
-    base::Html news;                      ///< Who is not placed, and why, in words.
-    std::vector<planning::Lever> levers;  ///< Of a plan that breaks no rule.
+    std::optional<Shown> shown;  ///< Empty: it cannot be read, or it has no plan.
+    base::Html news;             ///< Who is not placed, and why, in words.
+
+    /// What would improve the plan most. Worked out when it is first asked for: it takes a second where
+    /// hundreds of people lack something. The plan breaks no rule.
+    const std::vector<planning::Lever>& levers() const;
+
+private:
+    mutable std::once_flag m_once;
+    mutable std::vector<planning::Lever> m_levers;
 };
 
 /// Used by several threads at once.

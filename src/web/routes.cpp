@@ -61,7 +61,7 @@ Response hosts(const Call& call) {
 Response quality(const Call& call) {
     return with_plan(call, [](const Opened& found) {
         if (!found.shown->price) return page_response(broken_plan_page(*found.shown));
-        return page_response(quality_page(*found.shown, found.levers));
+        return page_response(quality_page(*found.shown, found.levers()));
     });
 }
 

@@ -54,7 +54,7 @@ Html why(const Shown& shown, const planning::Story& story, const planning::Block
     if (block.chosen) add(made, "<p>{}</p>", without_block(wording.summary));
     if (!wording.reasons.empty())
         made += details(
-            {.summary = block.chosen ? "Why not a placement they would like better" : "Why not placed",
+            {.summary = block.chosen ? "What they would have liked better, and why not" : "Why not placed",
              .content = reason_list(wording.reasons)});
     return made;
 }

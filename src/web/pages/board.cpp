@@ -50,8 +50,8 @@ TimetableRow row_of(const Shown& shown, const Calendar& calendar, base::Ref<doma
                     cell = placed(shown, std::move(cell), *placement);
                 } else {
                     cell.kind = "wm-unfilled";
-                    cell.content = html("<a class=\"wm-where\" href=\"#why-{}-{}\">Not placed</a>",
-                                        shown.programme.apprentices[ref].id, next);
+                    cell.content =
+                        html("<a class=\"wm-where\" href=\"#why-{}-{}\">Not placed</a>", ref.at, next);
                 }
                 ++next;
                 break;
@@ -67,7 +67,7 @@ TimetableGroup group_of(const Shown& shown, const Calendar& calendar, base::Ref<
     const auto& cohort = shown.programme.cohorts[ref];
     const auto blocks = dated_blocks(cohort);
     TimetableGroup group;
-    group.id = "cohort-" + cohort.id;
+    group.id = "cohort-" + std::to_string(ref.at);
     for (const auto& block : blocks) {
         TimetableCell mark = cell_for(calendar, block);
         mark.kind = block.kind == BlockKind::Placement ? "wm-mark" : "wm-mark wm-mark-joint";

@@ -1,6 +1,7 @@
 #include "web/pages/news.h"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <variant>
 
@@ -31,7 +32,7 @@ Html broken_rules(const Shown& shown) {
                                             items)});
 }
 
-/// The reasons in one line: "12 placements are full; 3 are ruled out by Travel and Clearances".
+/// The reasons in one line: "12 placements are full and 3 are not possible (travel and clearances)".
 std::string gist(const planning::Shortfall& shortfall) {
     std::int64_t full = 0;
     std::int64_t dearer = 0;
@@ -45,16 +46,20 @@ std::string gist(const planning::Shortfall& shortfall) {
         } else {
             ++ruled_out;
             std::string name(rules::find_rule(alternative.findings.front().rule).name);
+            name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
             if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
         }
     }
     std::vector<std::string> parts;
-    if (full > 0) parts.push_back(count(full, "placement is full", "placements are full"));
-    if (ruled_out > 0) parts.push_back(count(ruled_out, "is", "are") + " ruled out by " + list_words(names));
-    if (dearer > 0) parts.push_back(count(dearer, "would cost more elsewhere", "would cost more elsewhere"));
-    std::string all;
-    for (const auto& part : parts) all += (all.empty() ? "" : "; ") + part;
-    return all;
+    const auto part = [&](std::int64_t number, const std::string& what) {
+        if (number == 0) return;
+        const std::string subject = parts.empty() ? count(number, "placement") : digits(number);
+        parts.push_back(subject + (number == 1 ? " is " : " are ") + what);
+    };
+    part(full, "full");
+    part(ruled_out, "not possible (" + list_words(names) + ")");
+    part(dearer, "free, but would cost more elsewhere");
+    return list_words(parts);
 }
 
 Html block_name(const Shown& shown, base::Ref<domain::Apprentice> apprentice, int block) {
@@ -71,9 +76,8 @@ Html entry(const Shown& shown, const planning::Shortfall& shortfall) {
         add(why, "<p>It was decided to leave this block unfilled.</p>");
     else if (!wording.reasons.empty())
         why = details({.summary = "Why: " + gist(shortfall), .content = reason_list(wording.reasons)});
-    return html("<li id=\"why-{}-{}\"><p>{}</p>{}</li>", shown.programme.apprentices[*finding.apprentice].id,
-                finding.block.value_or(0), block_name(shown, *finding.apprentice, finding.block.value_or(0)),
-                why);
+    return html("<li id=\"why-{}-{}\"><p>{}</p>{}</li>", finding.apprentice->at, finding.block.value_or(0),
+                block_name(shown, *finding.apprentice, finding.block.value_or(0)), why);
 }
 
 /// In the order of the programme. A plan that breaks rules has no reasons, only blocks.
@@ -84,8 +88,7 @@ std::vector<Html> entries(const Shown& shown, const planning::Explanation& expla
             if (shortfall.finding.rule == rules::RuleId::Unfilled) all.push_back(entry(shown, shortfall));
     } else {
         for (const auto& [apprentice, block] : list_gaps(shown))
-            all.push_back(html("<li id=\"why-{}-{}\"><p>{}</p></li>",
-                               shown.programme.apprentices[apprentice].id, block,
+            all.push_back(html("<li id=\"why-{}-{}\"><p>{}</p></li>", apprentice.at, block,
                                block_name(shown, apprentice, block)));
     }
     return all;

@@ -1,0 +1,252 @@
+#include <gtest/gtest.h>
+
+#include <regex>
+#include <set>
+
+#include "bench/generator.h"
+#include "planning/explain.h"
+#include "planning/levers.h"
+#include "planning/story.h"
+#include "rules/check.h"
+#include "web/pages/apprentice.h"
+#include "web/pages/board.h"
+#include "web/pages/calendar.h"
+#include "web/pages/errors.h"
+#include "web/pages/hosts.h"
+#include "web/pages/news.h"
+#include "web/pages/no_plan.h"
+#include "web/pages/programmes.h"
+#include "web/pages/quality.h"
+#include "web/pages/world.h"
+#include "web/support/greedy.h"
+
+namespace waymark::web {
+namespace {
+
+using base::Html;
+using testing::small_plan;
+using testing::small_programme;
+
+Shown shown_of(const domain::Programme& programme, const domain::Plan& plan) {
+    return show("riverside", programme, plan, rules::check(programme, plan));
+}
+
+Html board_of(const Shown& shown, const BoardFilter& filter = {}) {
+    const auto explanation =
+        shown.broken.empty() ? planning::explain(shown.programme, shown.plan) : planning::Explanation{};
+    return board_page(shown, news(shown, explanation), filter);
+}
+
+/// Every page there is, of one programme and plan.
+std::vector<std::pair<std::string, std::string>> every_page(const domain::Programme& programme,
+                                                            const domain::Plan& plan) {
+    const Shown shown = shown_of(programme, plan);
+    std::vector<std::pair<std::string, std::string>> pages;
+    const auto put = [&](std::string name, const Html& page) {
+        pages.emplace_back(std::move(name), page.str());
+    };
+    put("board", board_of(shown));
+    put("board, only who is not placed", board_of(shown, {true, ""}));
+    put("hosts", hosts_page(shown));
+    put("quality",
+        quality_page(shown, planning::levers(programme, planning::explain(programme, shown.plan))));
+    for (const auto apprentice : programme.apprentices.refs())
+        put("apprentice", apprentice_page(shown, planning::tell(programme, shown.plan, apprentice)));
+    actions::Volume volume;
+    volume.name = programme.name;
+    volume.programme = programme;
+    put("no plan", no_plan_page(volume));
+    volume.issues.push_back({programme.name, {programme.name, programme.name}});
+    put("unreadable", no_plan_page(volume));
+    put("programmes", programmes_page({std::make_shared<actions::Volume>(volume)}));
+    put("error", error_document(404));
+    put("folder", unreadable_folder_page(programme.name));
+    put("alone", self_contained_board(programme, shown.plan));
+    return pages;
+}
+
+std::size_t times(const std::string& text, std::string_view what) {
+    std::size_t number = 0;
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++number;
+    return number;
+}
+
+bool has(const Html& page, std::string_view what) { return page.str().find(what) != std::string::npos; }
+
+TEST(Pages, escape_whatever_stands_in_a_file) {
+    const std::string mark = "\\\"'><script>alert(1)</script>&";  // the backslash is JSON's
+    const auto programme = small_programme(mark);
+    ASSERT_NE(programme.name.find("<script>"), std::string::npos);
+    for (const auto& [name, page] : every_page(programme, small_plan(programme))) {
+        EXPECT_EQ(page.find("<script>alert"), std::string::npos) << name;
+        EXPECT_EQ(page.find("\"'><"), std::string::npos) << name;
+        if (name == "error") continue;  // names nothing of the file
+        EXPECT_NE(page.find("&lt;script&gt;alert(1)"), std::string::npos) << name;
+    }
+}
+
+TEST(Pages, have_nothing_inline_that_the_policy_would_refuse) {
+    const auto programme = small_programme();
+    for (const auto& [name, page] : every_page(programme, small_plan(programme))) {
+        if (name != "alone") {
+            EXPECT_EQ(page.find(" style="), std::string::npos) << name;
+            EXPECT_EQ(page.find("<style"), std::string::npos) << name;
+            EXPECT_EQ(times(page, "<script"), times(page, "<script type=\"module\" src=\"/assets/")) << name;
+        }
+        EXPECT_FALSE(std::regex_search(page, std::regex(" on[a-z]+=\""))) << name;
+        EXPECT_EQ(times(page, "<h1 "), 1u) << name;
+        EXPECT_EQ(times(page, "id=\"maincontent\""), 1u) << name;
+    }
+}
+
+TEST(Pages, use_each_id_once) {
+    const auto programme =
+        bench::make_programme({.apprentices = 30, .seed = 2, .tightness = 1.0, .cohorts = 2});
+    const Shown shown = shown_of(programme, waymark::testing::greedy_plan(programme));
+    for (const Html& page : {board_of(shown), hosts_page(shown)}) {
+        std::set<std::string> seen;
+        const std::regex id(" id=\"([^\"]*)\"");
+        for (std::sregex_iterator it(page.str().begin(), page.str().end(), id), end; it != end; ++it)
+            EXPECT_TRUE(seen.insert((*it)[1]).second) << (*it)[1];
+        EXPECT_GT(seen.size(), 3u);
+    }
+}
+
+TEST(Board, says_first_who_is_not_placed) {
+    const auto programme = small_programme();
+    const Html page = board_of(shown_of(programme, small_plan(programme)));
+    const auto first = page.str().find("1 of 2 apprentices is not placed in every block");
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_LT(first, page.str().find("<table"));
+    EXPECT_TRUE(has(page, "1 placement is full and 1 is full") || has(page, "2 placements are full"))
+        << page.str();
+    EXPECT_EQ(times(page.str(), "<td class=\"wm-unfilled"), 1u);
+    EXPECT_TRUE(has(page, "href=\"#why-0-1\"")) << "the red block leads to its reasons";
+    EXPECT_TRUE(has(page, "id=\"why-0-1\""));
+}
+
+TEST(Board, says_that_everyone_is_placed) {
+    const auto programme = small_programme();
+    auto plan = small_plan(programme);
+    auto roomy = programme;
+    for (auto& placement : roomy.placements) {
+        placement.places = 2;
+        placement.places_in.clear();
+    }
+    plan.journeys[0][1] = base::Ref<domain::Placement>{0};
+    const Html page = board_of(shown_of(roomy, plan));
+    EXPECT_TRUE(has(page, "Everyone is placed."));
+    EXPECT_FALSE(has(page, "<td class=\"wm-unfilled"));
+}
+
+TEST(Board, names_settings_in_words_and_joint_weeks_and_leave) {
+    const auto programme = small_programme();
+    const Html page = board_of(shown_of(programme, small_plan(programme)));
+    for (const char* words : {"Ward 4</span><span class=\"wm-what\">Acute hospital", "Joint: taught", "Leave",
+                              "8 Mar to 4 Apr 2027", "Elm House</span><span class=\"wm-what\">Day centre"})
+        EXPECT_TRUE(has(page, words)) << words;
+}
+
+TEST(Board, has_as_many_weeks_in_every_row) {
+    const auto programme = bench::make_programme({.apprentices = 20, .seed = 7, .cohorts = 3});
+    const Shown shown = shown_of(programme, waymark::testing::greedy_plan(programme));
+    const int weeks = calendar_of(programme).weeks;
+    const std::regex row("<tr role=\"row\"><th class=\"wm-head\".*?</tr>");
+    const std::regex span("colspan=\"(\\d+)\"");
+    for (const Html& page : {board_of(shown), hosts_page(shown)}) {
+        int rows = 0;
+        for (std::sregex_iterator it(page.str().begin(), page.str().end(), row), end; it != end;
+             ++it, ++rows) {
+            const std::string cells = it->str();
+            int sum = 0;
+            for (std::sregex_iterator cell(cells.begin(), cells.end(), span); cell != end; ++cell)
+                sum += std::stoi((*cell)[1]);
+            EXPECT_EQ(sum, weeks);
+        }
+        EXPECT_GT(rows, 10);
+    }
+}
+
+TEST(Board, shows_only_whom_the_filter_lets_through) {
+    const auto programme = small_programme();
+    const Shown shown = shown_of(programme, small_plan(programme));
+    EXPECT_EQ(times(board_of(shown).str(), "<th class=\"wm-head\""), 2u);
+    EXPECT_EQ(times(board_of(shown, {true, ""}).str(), "<th class=\"wm-head\""), 1u);
+    EXPECT_EQ(times(board_of(shown, {false, "2027"}).str(), "<th class=\"wm-head\""), 2u);
+    EXPECT_TRUE(has(board_of(shown, {false, "1999"}), "Nobody to show here"));
+}
+
+TEST(Board, lists_the_rules_that_a_plan_breaks) {
+    const auto programme = small_programme();
+    auto plan = small_plan(programme);
+    plan.journeys[1][0] = base::Ref<domain::Placement>{0};  // the ward has one place, and Ada has it
+    const Shown shown = shown_of(programme, plan);
+    ASSERT_FALSE(shown.broken.empty());
+    const Html page = board_of(shown);
+    EXPECT_TRUE(has(page, "This plan cannot be used as it is"));
+    EXPECT_TRUE(has(page, "Ward 4"));
+    EXPECT_TRUE(has(broken_plan_page(shown), "This plan cannot be used as it is"));
+    EXPECT_TRUE(has(hosts_page(shown), "Over-full: 2 of 1"));
+}
+
+TEST(Board, bears_a_plan_with_missing_journeys) {
+    const auto programme = small_programme();
+    domain::Plan plan = small_plan(programme);
+    plan.journeys.pop_back();
+    plan.journeys[0].pop_back();
+    const Html page = board_of(shown_of(programme, plan));
+    EXPECT_EQ(times(page.str(), "<td class=\"wm-unfilled"), 4u);
+}
+
+TEST(Board, alone_names_nothing_outside_itself) {
+    const auto programme = small_programme();
+    const std::string page = self_contained_board(programme, small_plan(programme)).str();
+    EXPECT_FALSE(std::regex_search(page, std::regex("(href|src)=\"[^#]")));
+    EXPECT_EQ(page.find("url("), std::string::npos);
+    EXPECT_EQ(page.find("@import"), std::string::npos);
+    EXPECT_EQ(page.find("<script"), std::string::npos);
+    EXPECT_NE(page.find("default-src 'none'"), std::string::npos);
+    EXPECT_NE(page.find(".wm-timetable"), std::string::npos) << "styles are inside";
+}
+
+TEST(Hosts, says_full_empty_and_closed) {
+    const auto programme = small_programme();
+    const Html page = hosts_page(shown_of(programme, small_plan(programme)));
+    EXPECT_TRUE(has(page, "No placement is over-full in any week."));
+    EXPECT_TRUE(has(page, "Full: 1 of 1"));
+    EXPECT_TRUE(has(page, "Empty: 0 of 1"));
+    EXPECT_TRUE(has(page, "No places"));
+    EXPECT_TRUE(has(page, "Riverside Council"));
+    EXPECT_TRUE(has(page, "href=\"/programmes/riverside/apprentices/ben\""));
+}
+
+TEST(Apprentice, tells_the_journey) {
+    const auto programme = small_programme();
+    const Shown shown = shown_of(programme, small_plan(programme));
+    const Html ada = apprentice_page(shown, planning::tell(programme, shown.plan, {0}));
+    for (const char* words :
+         {"Not placed in 1 of 2 blocks", "Ward 4", "Acute hospital at Riverside Trust",
+          "0 minutes of travel each way", "8 Mar to 4 Apr 2027, 4 weeks", "In r1, from 8 March 2027",
+          "Not in this plan", "dbs from 1 January 2026", "Why not placed"})
+        EXPECT_TRUE(has(ada, words)) << words;
+    const Html ben = apprentice_page(shown, planning::tell(programme, shown.plan, {1}));
+    EXPECT_TRUE(has(ben, "Placed in every block."));
+}
+
+TEST(Quality, says_what_is_proven) {
+    const auto programme = small_programme();
+    auto plan = small_plan(programme);
+    const auto cost = domain::price(programme, plan).total();
+    const auto page_with = [&](std::optional<std::int64_t> bound) {
+        plan.bound = bound;
+        return quality_page(shown_of(programme, plan), {});
+    };
+    EXPECT_TRUE(has(page_with(cost), "Proven best."));
+    EXPECT_TRUE(has(page_with(cost - 30), "15.0 points better for each apprentice"));
+    EXPECT_TRUE(has(page_with(std::nullopt), "Nothing is proven"));
+    EXPECT_FALSE(has(page_with(cost - 1), "Proven best."));
+    EXPECT_TRUE(has(page_with(cost), "10,000"));
+}
+
+}  // namespace
+}  // namespace waymark::web
