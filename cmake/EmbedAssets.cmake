@@ -58,8 +58,9 @@ embed(nhsuk.css "${css}")
 configure_file("${OWN}/waymark.css" "${OUT}/waymark.css" COPYONLY)
 embed(waymark.css "${css}")
 
-execute_process(COMMAND sed -e "s|^//# sourceMappingURL=.*$|${notice}|" "${NHSUK}/nhsuk-frontend.min.js"
-    OUTPUT_FILE "${OUT}/nhsuk.js" COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND sed -e "s|^//# sourceMappingURL=.*||" "${NHSUK}/nhsuk-frontend.min.js"
+    OUTPUT_FILE "${OUT}/nhsuk.js.body" COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND sh -c "cat '${OUT}/nhsuk.js.body' && printf '\\n%s\\n' '${notice}'" OUTPUT_FILE "${OUT}/nhsuk.js" COMMAND_ERROR_IS_FATAL ANY)
 embed(nhsuk.js "${javascript}")
 execute_process(COMMAND sed -e "s|@nhsuk.js@|${url_nhsuk.js}|" "${OWN}/waymark.js"
     OUTPUT_FILE "${OUT}/waymark.js" COMMAND_ERROR_IS_FATAL ANY)
