@@ -58,7 +58,7 @@ embed(nhsuk.css "${css}")
 configure_file("${OWN}/waymark.css" "${OUT}/waymark.css" COPYONLY)
 embed(waymark.css "${css}")
 
-execute_process(COMMAND sed -e "s|^//# sourceMappingURL=.*||" "${NHSUK}/nhsuk-frontend.min.js"
+execute_process(COMMAND sed -e "s|//# sourceMappingURL=.*||" "${NHSUK}/nhsuk-frontend.min.js"
     OUTPUT_FILE "${OUT}/nhsuk.js.body" COMMAND_ERROR_IS_FATAL ANY)
 execute_process(COMMAND sh -c "cat '${OUT}/nhsuk.js.body' && printf '\\n%s\\n' '${notice}'" OUTPUT_FILE "${OUT}/nhsuk.js" COMMAND_ERROR_IS_FATAL ANY)
 embed(nhsuk.js "${javascript}")

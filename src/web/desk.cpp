@@ -28,7 +28,7 @@ std::vector<std::string> remarks_on(const actions::Verdict& verdict) {
 planning::Explanation reasons_for_gaps(const Shown& shown) {
     planning::Explanation explanation;
     if (!shown.broken.empty()) return explanation;
-    const planning::Moves moves(shown.programme, shown.plan);
+    planning::Moves moves(shown.programme, shown.plan);
     std::set<base::Ref<domain::Apprentice>> people;
     for (const auto& gap : list_gaps(shown)) people.insert(gap.apprentice);
     for (const auto apprentice : people)

@@ -73,6 +73,14 @@ for (const [what, viewport] of [
     });
 }
 
+test("axe does find what is wrong", async ({ browser, address }) => {
+    const page = await openPage(browser, address, { bypassCSP: true });
+    await page.goto(address);
+    await page.evaluate(() => document.querySelector("main").insertAdjacentHTML("beforeend", "<img src='/x.png'>"));
+    assert.match((await violations(page)).join(), /image-alt/);
+    await page.context().close();
+});
+
 test("the board says first who is not placed, and why", async ({ browser, address }) => {
     const page = await openPage(browser, address);
     await page.goto(`${address}/programmes/riverside`);
@@ -82,6 +90,9 @@ test("the board says first who is not placed, and why", async ({ browser, addres
     await why.locator("summary").click();
     assert.ok(await why.locator("li").first().isVisible());
     assert.ok((await why.locator("li").first().innerText()).length > 20);
+    assert.match(await page.goto(`${address}/programmes/meadow`).then(() => page.locator("main h1 + *").innerText()),
+        /Everyone is placed/);
+    await page.goto(`${address}/programmes/riverside`);
     // As many red blocks as the words say.
     const said = Number((await first.locator("p").first().innerText()).match(/^\d+/)[0]);
     assert.equal(await page.locator("td.wm-unfilled").count(), said);

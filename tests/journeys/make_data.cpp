@@ -35,7 +35,7 @@ int main(int count, char** arguments) {
     std::filesystem::create_directories(folder);
     for (const auto& [name, shape] :
          {Wanted{"riverside", {.apprentices = 24, .seed = 3, .tightness = 1.0, .cohorts = 2}},
-          Wanted{"meadow", {.apprentices = 8, .seed = 5, .tightness = 0.4}},
+          Wanted{"meadow", {.apprentices = 8, .seed = 5, .tightness = 0.4, .plain = true}},
           Wanted{"county", {.apprentices = 400, .seed = 1, .tightness = 0.95, .cohorts = 2}}}) {
         auto programme = bench::make_programme(shape);
         programme.name = std::string("Made-up programme ") + name;

@@ -66,7 +66,7 @@ TimetableCell cell_of(const Shown& shown, const Run& run) {
     } else {
         cell.kind = there == run.places ? "wm-full" : "wm-partly";
         cell.content = html("<span class=\"wm-where\">{}: {}</span><span class=\"wm-what\">{}</span>",
-                            there == run.places ? "Full" : "Free places", numbers, names);
+                            there == run.places ? "Full" : "Taken", numbers, names);
     }
     return cell;
 }

@@ -19,17 +19,32 @@ namespace {
 
 constexpr std::size_t entries_open = 8;  // more are folded away below them
 
+/// A list whose first entries stand open and the rest folded away: "Show 6 more blocks …".
+Html folded(const std::vector<Html>& entries, const std::string& what) {
+    Html first;
+    Html rest;
+    for (std::size_t i = 0; i < entries.size(); ++i) (i < entries_open ? first : rest) += entries[i];
+    if (first.empty()) return {};
+    Html made = html("<ul class=\"wm-entries\">{}</ul>", first);
+    if (!rest.empty())
+        made +=
+            details({.summary = "Show " + digits(static_cast<std::int64_t>(entries.size() - entries_open)) +
+                                " " + what,
+                     .content = html("<ul class=\"wm-entries\">{}</ul>", rest)});
+    return made;
+}
+
 Html broken_rules(const Shown& shown) {
-    Html items;
+    std::vector<Html> items;
     for (const auto& finding : shown.broken)
-        add(items, "<li>{}</li>", rules::sentence(finding, shown.programme));
-    for (const auto& remark : shown.remarks) add(items, "<li>{}</li>", remark);
-    const auto number = static_cast<std::int64_t>(shown.broken.size() + shown.remarks.size());
-    return warning_callout({.heading = {.content = "This plan cannot be used as it is", .level = 2},
-                            .content = html("<p>{}:</p><ul>{}</ul>",
-                                            number == 1 ? "One thing is wrong with it"
-                                                        : digits(number) + " things are wrong with it",
-                                            items)});
+        items.push_back(html("<li>{}</li>", rules::sentence(finding, shown.programme)));
+    for (const auto& remark : shown.remarks) items.push_back(html("<li>{}</li>", remark));
+    const auto number = static_cast<std::int64_t>(items.size());
+    Html content = html("<p>{}:</p>", number == 1 ? "One thing is wrong with it"
+                                                  : digits(number) + " things are wrong with it");
+    content += folded(items, "more");
+    return warning_callout(
+        {.heading = {.content = "This plan cannot be used as it is", .level = 2}, .content = content});
 }
 
 /// The reasons in one line: "12 placements are full and 3 are not possible (travel and clearances)".
@@ -112,6 +127,7 @@ Html news(const Shown& shown, const planning::Explanation& explanation) {
     Html made;
     if (!shown.broken.empty() || !shown.remarks.empty()) made += broken_rules(shown);
     const auto gaps = list_gaps(shown);
+    if (gaps.empty() && !shown.broken.empty()) return made;
     if (gaps.empty()) {
         add(made,
             "<div class=\"wm-all-placed\"><p><strong>Everyone is placed.</strong> All {} have a placement in "
@@ -122,17 +138,7 @@ Html news(const Shown& shown, const planning::Explanation& explanation) {
     }
     std::set<base::Ref<domain::Apprentice>> people;
     for (const auto& gap : gaps) people.insert(gap.apprentice);
-    auto first = entries(shown, explanation);
-    const std::vector<Html> rest(
-        first.begin() + static_cast<std::ptrdiff_t>(std::min(first.size(), entries_open)), first.end());
-    first.resize(first.size() - rest.size());
-    Html lists;
-    if (!first.empty()) add(lists, "<ul class=\"wm-entries\">{}</ul>", first);
-    if (!rest.empty())
-        lists += details(
-            {.summary = "Show " + count(static_cast<std::int64_t>(rest.size()),
-                                        "more block without a placement", "more blocks without a placement"),
-             .content = html("<ul class=\"wm-entries\">{}</ul>", rest)});
+    const Html lists = folded(entries(shown, explanation), "more without a placement");
     const std::string heading =
         digits(static_cast<std::int64_t>(people.size())) + " of " +
         count(static_cast<std::int64_t>(shown.programme.apprentices.size()), "apprentice") +
