@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
+#include <bit>
+#include <functional>
 #include <vector>
 
 #include "base/check.h"
@@ -16,7 +17,7 @@ namespace {
 
 constexpr std::size_t longest_number_shown = 40;
 
-constexpr std::size_t few_keys = 16;  // Up to here looking at every pair is quicker than sorting.
+constexpr std::size_t few_keys = 16;  // Up to here looking at every pair is quicker than a table.
 constexpr const char* stands_twice = "this key stands more than once here";
 
 constexpr std::string_view date_expected = "a date such as 2027-03-01";
@@ -95,12 +96,20 @@ void refuse_duplicate_keys(Value object, Issues& issues) {
                 }
         return;
     }
-    std::vector<Value> entries;
-    entries.reserve(object.size());
-    for (auto entry : object.children()) entries.push_back(entry);
-    std::ranges::sort(entries, {}, [](Value entry) { return std::pair{entry.key(), entry.order()}; });
-    for (std::size_t i = 1; i < entries.size() && !issues.is_full(); ++i)
-        if (entries[i].key() == entries[i - 1].key()) issues.add(entries[i], stands_twice);
+    // A table of orders with open addressing (0, the document itself, is nobody's key): one object may have
+    // millions of keys, and a set of nodes would take ten times the memory.
+    std::vector<std::uint32_t> seen(std::bit_ceil(2 * object.size()));
+    const std::size_t mask = seen.size() - 1;
+    for (auto entry : object.children()) {
+        auto at = std::hash<std::string_view>{}(entry.key()) & mask;
+        while (seen[at] != 0 && object.at_order(seen[at]).key() != entry.key()) at = (at + 1) & mask;
+        if (seen[at] == 0) {
+            seen[at] = entry.order();
+            continue;
+        }
+        issues.add(entry, stands_twice);
+        if (issues.is_full()) return;
+    }
 }
 
 Fields::Fields(Value object, std::span<const std::string_view> known, Issues& issues)

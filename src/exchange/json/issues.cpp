@@ -20,6 +20,12 @@ void Issues::add(Value object, std::string_view key, std::string message) {
     if (has_room()) m_found.push_back({object.order(), {object.path_of(key), std::move(message)}});
 }
 
+bool Issues::may_search(std::size_t words) {
+    if (words > m_words_left) return false;
+    m_words_left -= words;
+    return true;
+}
+
 std::vector<Issue> Issues::take() {
     std::ranges::stable_sort(m_found, {}, &Found::order);
     std::vector<Issue> issues;

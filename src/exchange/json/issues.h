@@ -24,6 +24,10 @@ public:
     /// Nothing more will be kept: time to stop looking.
     [[nodiscard]] bool is_full() const { return m_is_more; }
 
+    /// Whether there is time to look through so many words for the one that was meant. Not without end: a
+    /// hundred typing errors among a million ids would take minutes.
+    bool may_search(std::size_t words);
+
     /// At most 100 in the file's order; then, where there were more, one that says so.
     std::vector<Issue> take();
 
@@ -36,6 +40,7 @@ private:
 
     std::vector<Found> m_found;
     bool m_is_more = false;
+    std::size_t m_words_left = 2'000'000;
 };
 
 }  // namespace waymark::exchange::json

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::string path_of(std::string_view key) const;
     /// Grows along the file.
     [[nodiscard]] std::uint32_t order() const { return m_at; }
+    /// The value of the same document that has this order.
+    [[nodiscard]] Value at_order(std::uint32_t order) const { return {*m_tree, order}; }
 
     /// for (auto entry : list.children())
     [[nodiscard]] auto children() const {

@@ -15,10 +15,14 @@ namespace {
 void refuse_neither(json::Value where, std::string_view id, const IdTable& one, const IdTable& other,
                     Draft& draft) {
     if (draft.issues.is_full() || !one.is_known() || !other.is_known()) return;
-    auto candidates = one.ids();
-    candidates.insert(candidates.end(), other.ids().begin(), other.ids().end());
-    draft.issues.add(where, fmt::format("no such {} or {} {}{}", one.noun(), other.noun(), base::quote(id),
-                                        base::did_you_mean(id, candidates)));
+    std::string meant;
+    if (draft.issues.may_search(one.ids().size() + other.ids().size())) {
+        auto candidates = one.ids();
+        candidates.insert(candidates.end(), other.ids().begin(), other.ids().end());
+        meant = base::did_you_mean(id, candidates);
+    }
+    draft.issues.add(where,
+                     fmt::format("no such {} or {} {}{}", one.noun(), other.noun(), base::quote(id), meant));
 }
 
 std::optional<base::Ref<domain::Organisation>> read_employer(const json::Fields& fields, Draft& draft) {

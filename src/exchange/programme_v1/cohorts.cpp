@@ -98,7 +98,7 @@ std::optional<int> find_placement_block(const Draft& draft, base::Ref<domain::Co
     if (!position) {
         if (blocks.ids.is_known() && !draft.issues.is_full())
             draft.issues.add(where, fmt::format("cohort {} has no block {}{}", base::quote(name),
-                                                base::quote(id), base::did_you_mean(id, blocks.ids.ids())));
+                                                base::quote(id), blocks.ids.did_you_mean(id, draft.issues)));
         return {};
     }
     const auto placement_block = blocks.among_placements[*position];

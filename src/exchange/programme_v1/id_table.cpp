@@ -52,12 +52,15 @@ std::optional<std::uint32_t> IdTable::find(std::string_view id) const {
     return it->second;
 }
 
+std::string IdTable::did_you_mean(std::string_view id, json::Issues& issues) const {
+    return issues.may_search(m_ids.size()) ? base::did_you_mean(id, m_ids) : "";
+}
+
 std::optional<std::uint32_t> IdTable::look_up(std::string_view id, json::Value where,
                                               json::Issues& issues) const {
     const auto found = find(id);
     if (!found && m_is_known && !issues.is_full())
-        issues.add(where,
-                   fmt::format("no such {} {}{}", m_noun, base::quote(id), base::did_you_mean(id, m_ids)));
+        issues.add(where, fmt::format("no such {} {}{}", m_noun, base::quote(id), did_you_mean(id, issues)));
     return found;
 }
 

@@ -32,6 +32,8 @@ public:
     /// As read, for an id that is a key.
     [[nodiscard]] std::optional<std::uint32_t> read_key(json::Value entry, json::Issues& issues) const;
 
+    /// "; did you mean 'acute'?", where it is a slip of the fingers and time allows to find out.
+    [[nodiscard]] std::string did_you_mean(std::string_view id, json::Issues& issues) const;
     [[nodiscard]] std::string_view noun() const { return m_noun; }
     /// By position where the ids are interned.
     [[nodiscard]] const std::vector<std::string_view>& ids() const { return m_ids; }
