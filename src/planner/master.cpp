@@ -119,6 +119,7 @@ void Master::add(std::vector<Column> columns) {
                    at.data(), amounts.data());
     for (std::size_t c = 0; c < columns.size(); ++c) m_number.push_back(first + static_cast<int>(c));
     std::ranges::move(columns, std::back_inserter(m_columns));
+    m_shares.resize(m_columns.size());  // New ones have no share until the next solution.
 }
 
 bool Master::solve() {

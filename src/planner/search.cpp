@@ -3,6 +3,7 @@
 #include <memory>
 #include <numeric>
 
+#include "planner/closing.h"
 #include "planner/dive.h"
 #include "planner/dual_ascent.h"
 #include "planner/generation.h"
@@ -50,7 +51,10 @@ public:
         raise_bound(ascent.bound);
         fill_greedily(ascent.prices);
         if (!done()) solve_root(ascent.prices);
-        while (!done()) improve();
+        for (std::size_t round = 0; !done(); ++round) {
+            if (round % 8 == 0) try_to_close();
+            if (!done()) improve();
+        }
         tell(true);
         return {m_incumbent.journeys(), m_incumbent.cost(), std::min(m_bound, m_incumbent.cost())};
     }
@@ -162,6 +166,20 @@ private:
         m_neighbourhoods = std::make_unique<Neighbourhoods>(m_pricer, m_prices, m_least);
     }
 
+    /// Tries to end the proof, again after each gain and with more patience each time.
+    void try_to_close() {
+        if (m_closing_tried_at == m_incumbent.cost() && m_closing_nodes >= most_closing_nodes) return;
+        m_closing_tried_at = m_incumbent.cost();
+        m_closing_nodes = std::min(2 * m_closing_nodes, most_closing_nodes);
+        const Fine root =
+            std::accumulate(m_least.begin(), m_least.end(), -worth_of_rooms(m_prices, rooms_of(m_problem)));
+        auto closing = close_gap(m_crew, m_incumbent, m_prices, m_least, root, m_closing_nodes,
+                                 [this] { return stopped(); });
+        ++m_iterations;
+        if (closing.journeys) m_incumbent.change(m_everyone, *closing.journeys);
+        if (closing.proven) m_bound = m_incumbent.cost();
+    }
+
     /// A batch of neighbourhoods, each planned anew from the same plan; the gains are taken over one after
     /// the other.
     void improve() {
@@ -231,6 +249,7 @@ private:
     }
 
     static constexpr std::size_t largest_neighbourhood = 120;
+    static constexpr int most_closing_nodes = 480;
 
     const Problem& m_problem;
     const Limits& m_limits;
@@ -251,6 +270,8 @@ private:
     std::vector<std::vector<Journey>> m_met;   ///< By traveller: best journeys on the way of the ascent.
     std::vector<std::vector<Journey>> m_near;  ///< By traveller: journeys near the root's prices.
     std::unique_ptr<Neighbourhoods> m_neighbourhoods;
+    Points m_closing_tried_at = -1;
+    int m_closing_nodes = 15;
     std::size_t m_size = 25;
     std::size_t m_dull = 0;
 };

@@ -1,0 +1,89 @@
+// The front door: plan(Problem, Limits) -> Plan, against all plans tried one by one.
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "planner/planner.h"
+#include "planner/random_problem.h"
+
+namespace waymark::planner {
+namespace {
+
+Limits steps(std::int64_t iterations, int threads = 1, std::uint64_t seed = 1) {
+    Limits limits;
+    limits.seconds = 0;
+    limits.iterations = iterations;
+    limits.threads = threads;
+    limits.seed = seed;
+    return limits;
+}
+
+class PlansOfRandomProblems : public ::testing::TestWithParam<int> {};
+
+TEST_P(PlansOfRandomProblems, are_allowed_and_priced_right_and_bounded_by_a_proof) {
+    base::Random random(1000 + static_cast<std::uint64_t>(GetParam()));
+    const Problem problem = testing::random_problem(random, {3, 2, 4});
+    const Plan found = plan(problem, steps(1400));
+    const Points least = testing::least_cost(problem);
+    const auto judged = testing::judged_cost(problem, found.journeys);
+    ASSERT_TRUE(judged) << "the plan breaks a rule of its problem";
+    EXPECT_EQ(*judged, found.cost);
+    EXPECT_LE(found.bound, least);
+    EXPECT_EQ(found.cost, least);
+}
+
+class LargerPlans : public ::testing::TestWithParam<int> {};
+
+TEST_P(LargerPlans, do_not_depend_on_threads) {
+    base::Random random(5000 + static_cast<std::uint64_t>(GetParam()));
+    const Problem problem = testing::random_problem(random, {40, 3, 12});
+    const Plan one = plan(problem, steps(1090, 1));
+    const Plan two = plan(problem, steps(1090, 2));
+    const Plan five = plan(problem, steps(1090, 5));
+    EXPECT_EQ(one.journeys, two.journeys);
+    EXPECT_EQ(one.journeys, five.journeys);
+    EXPECT_EQ(one.cost, two.cost);
+    EXPECT_EQ(one.bound, two.bound);
+    EXPECT_LE(one.bound, one.cost);
+    EXPECT_EQ(testing::judged_cost(problem, one.journeys), one.cost);
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, PlansOfRandomProblems, ::testing::Range(0, 60));
+INSTANTIATE_TEST_SUITE_P(Seeds, LargerPlans, ::testing::Values(3, 20, 31, 41, 57));
+
+TEST(Plan, is_there_even_if_stopped_before_the_start) {
+    base::Random random(7);
+    const Problem problem = testing::random_problem(random, {20, 3, 8});
+    const std::atomic<bool> stop = true;
+    Limits limits;
+    limits.stop = &stop;
+    const Plan found = plan(problem, limits);
+    EXPECT_EQ(testing::judged_cost(problem, found.journeys), found.cost);
+    EXPECT_LE(found.bound, found.cost);
+}
+
+TEST(Plan, of_nobody_is_proven) {
+    Problem problem;
+    problem.rows.push_back({-2, 300});  // Two are missing, whoever plans.
+    const Plan found = plan(problem, steps(10));
+    EXPECT_EQ(found.cost, 600);
+    EXPECT_EQ(found.bound, 600);
+}
+
+TEST(Plan, tells_its_progress_in_order) {
+    base::Random random(11);
+    const Problem problem = testing::random_problem(random, {30, 3, 9});
+    std::vector<Progress> told;
+    plan(problem, steps(1100), [&](const Progress& progress) { told.push_back(progress); });
+    ASSERT_FALSE(told.empty());
+    for (std::size_t i = 1; i < told.size(); ++i) {
+        EXPECT_LE(told[i].cost, told[i - 1].cost);
+        EXPECT_GE(told[i].bound, told[i - 1].bound);
+        EXPECT_GE(told[i].iterations, told[i - 1].iterations);
+    }
+    EXPECT_LE(told.back().bound, told.back().cost);
+}
+
+}  // namespace
+}  // namespace waymark::planner
