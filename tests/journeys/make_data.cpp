@@ -39,6 +39,9 @@ int main(int count, char** arguments) {
           Wanted{"county", {.apprentices = 400, .seed = 1, .tightness = 0.95, .cohorts = 2}}}) {
         auto programme = bench::make_programme(shape);
         programme.name = std::string("Made-up programme ") + name;
+        // Nothing may keep anybody of the easy one from being placed.
+        if (programme.apprentices.size() == 8)
+            for (auto& placement : programme.placements) placement.clearances.clear();
         write(folder / (std::string(name) + ".json"), exchange::write_programme(programme));
         write(folder / (std::string(name) + ".plan.json"),
               exchange::write_plan(waymark::testing::greedy_plan(programme), programme));

@@ -103,7 +103,8 @@ Html chart(const Shown& shown, const BoardFilter& filter) {
 
 /// Links that narrow the chart down; plain links, so they work without a script.
 Html filters(const Shown& shown, const BoardFilter& filter, bool any_gap) {
-    if (shown.name.empty()) return {};
+    const bool nothing_to_choose = !any_gap && shown.programme.cohorts.size() < 2;
+    if (shown.name.empty() || nothing_to_choose) return {};
     const std::string all = board_link(shown.name);
     Html items;
     const auto item = [&](const std::string& text, const std::string& href, bool here) {
