@@ -7,17 +7,22 @@
 
 namespace waymark::exchange::json {
 
+void Issues::add(Value value, std::string message) {
+    if (has_room()) insert(value.order(), {value.path(), std::move(message)});
+}
+
+void Issues::add(Value object, std::string_view key, std::string message) {
+    if (has_room()) insert(object.order(), {object.path_of(key), std::move(message)});
+}
+
 bool Issues::has_room() {
     if (m_found.size() >= issues_max) m_is_more = true;
     return !m_is_more;
 }
 
-void Issues::add(Value value, std::string message) {
-    if (has_room()) m_found.push_back({value.order(), {value.path(), std::move(message)}});
-}
-
-void Issues::add(Value object, std::string_view key, std::string message) {
-    if (has_room()) m_found.push_back({object.order(), {object.path_of(key), std::move(message)}});
+void Issues::insert(std::uint32_t order, Issue issue) {
+    const auto after = std::ranges::upper_bound(m_found, order, {}, &Found::order);
+    m_found.insert(after, {order, std::move(issue)});
 }
 
 bool Issues::may_search(std::size_t words) {
@@ -27,7 +32,6 @@ bool Issues::may_search(std::size_t words) {
 }
 
 std::vector<Issue> Issues::take() {
-    std::ranges::stable_sort(m_found, {}, &Found::order);
     std::vector<Issue> issues;
     issues.reserve(m_found.size() + 1);
     for (auto& found : m_found) issues.push_back(std::move(found.issue));

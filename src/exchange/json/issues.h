@@ -37,8 +37,9 @@ private:
         Issue issue;
     };
     bool has_room();
+    void insert(std::uint32_t order, Issue issue);
 
-    std::vector<Found> m_found;
+    std::vector<Found> m_found;  ///< In the file's order.
     bool m_is_more = false;
     std::size_t m_words_left = 2'000'000;
 };
