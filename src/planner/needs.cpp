@@ -56,6 +56,7 @@ NeedStates::NeedStates(const Problem& problem) {
     std::vector<std::vector<bool>> meets;
     for (std::uint32_t kind = 0; kind < problem.kinds; ++kind) {
         std::vector<bool> met;
+        met.reserve(radix.need.size());
         for (const auto n : radix.need) met.push_back(problem.needs[n].kinds[kind]);
         const auto [it, fresh] = seen.emplace(met, static_cast<std::uint32_t>(seen.size()));
         if (fresh) meets.push_back(met);

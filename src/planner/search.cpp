@@ -186,20 +186,19 @@ private:
         struct Attempt {
             std::vector<std::uint32_t> travellers;
             std::optional<std::vector<Journey>> journeys;
-            bool exhausted = false;
         };
         std::vector<Attempt> attempts(batch);
         for (auto& attempt : attempts)
             attempt.travellers = m_neighbourhoods->draw(m_incumbent, m_size, m_random);
         m_workers.share(batch, [&](std::size_t i, std::size_t) {
             auto& attempt = attempts[i];
-            attempt.journeys = plan_anew(attempt.travellers, attempt.exhausted);
+            attempt.journeys = plan_anew(attempt.travellers);
         });
         std::size_t gains = 0;
-        std::size_t exhausted = 0;
+
         for (auto& attempt : attempts) {
             ++m_iterations;
-            exhausted += attempt.exhausted;
+
             const Points before = m_incumbent.cost();
             if (attempt.journeys && m_incumbent.change(attempt.travellers, *attempt.journeys))
                 gains += m_incumbent.cost() < before;
@@ -211,8 +210,7 @@ private:
         }
     }
 
-    std::optional<std::vector<Journey>> plan_anew(const std::vector<std::uint32_t>& travellers,
-                                                  bool& exhausted) {
+    std::optional<std::vector<Journey>> plan_anew(const std::vector<std::uint32_t>& travellers) {
         PricingCrew crew(m_pricer, nullptr);
         Generation part(crew, travellers, m_incumbent.left_without(travellers));
         auto left = m_incumbent.left_without(travellers);
@@ -234,10 +232,7 @@ private:
         effort.hopeless_from = cost;
         effort.rounds = 60;
         part.run(effort, stop, &m_prices);
-        if (round_up(part.bound()) >= cost) {
-            exhausted = true;
-            return {};
-        }
+        if (round_up(part.bound()) >= cost) return {};
         effort.rounds = 4;
         effort.smoothing = 0;
         return dive(crew, part, m_incumbent.left_without(travellers), effort, cost, stop);

@@ -53,6 +53,7 @@ private:
         for (const auto& placement : m_programme.placements) {
             m_problem.seats.push_back({placement.setting.at, placement.organisation.at});
             std::vector<std::uint32_t> skills;
+            skills.reserve(placement.evidences.size());
             for (const auto competence : placement.evidences) skills.push_back(competence.at);
             m_problem.seat_skills.push_back(std::move(skills));
         }

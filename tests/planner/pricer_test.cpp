@@ -14,6 +14,7 @@ namespace {
 
 RowPrices random_prices(const Problem& problem, base::Random& random) {
     std::vector<double> prices;
+    prices.reserve(problem.rows.size());
     for (std::size_t r = 0; r < problem.rows.size(); ++r)
         prices.push_back(random.chance(0.5) ? random.unit() * 300 : 0);
     return to_row_prices(problem, prices);

@@ -90,8 +90,8 @@ Problem random_problem(base::Random& random, const Size& size) {
     if (random.chance(0.4)) problem.owner_at_most = 1 + static_cast<std::int64_t>(random.below(2));
     add_windows(random, problem, size.legs);
     for (std::uint32_t n = 0; n < random.below(4); ++n) {
-        std::vector<bool> kinds;
-        for (int kind = 0; kind < 3; ++kind) kinds.push_back(random.chance(0.5));
+        std::vector<bool> kinds(3);
+        for (std::size_t kind = 0; kind < 3; ++kind) kinds[kind] = random.chance(0.5);
         problem.needs.push_back({1 + static_cast<std::int64_t>(random.below(2)),
                                  static_cast<Points>(random.below(500)), std::move(kinds)});
     }
@@ -157,6 +157,7 @@ std::optional<Points> judged_cost(const Problem& problem, const std::vector<Jour
 
 Points least_cost(const Problem& problem) {
     std::vector<std::vector<Journey>> all;
+    all.reserve(problem.travellers.size());
     for (const Traveller& traveller : problem.travellers) all.push_back(every_journey(problem, traveller));
     std::vector<std::int64_t> used(problem.rows.size());
     Points least = std::numeric_limits<Points>::max();
