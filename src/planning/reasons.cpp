@@ -139,7 +139,10 @@ Key key(const Alternative& move, const Programme& programme, const ReasonOptions
         key.why = change.total() < 0 ? std::string{} : worse(change, options.about);
         return key;
     }
-    const auto& first = move.findings.front();
+    // A place more mends only what is full and nothing else: any other objection goes before.
+    const auto other = std::ranges::find_if(
+        move.findings, [](const auto& finding) { return finding.rule != RuleId::Capacity; });
+    const auto& first = other != move.findings.end() ? *other : move.findings.front();
     key.rule = static_cast<int>(first.rule);
     if (first.rule == RuleId::Capacity) {
         key.kind = Kind::Full;

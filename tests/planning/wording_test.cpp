@@ -69,11 +69,12 @@ TEST(Wording, says_until_when_a_place_is_held_and_when_there_is_none) {
     world.plan.journeys.push_back({world.centre});
     world.plan.journeys[1][0] = {};
     world.add("Closed House", "closed", [](Placement& p) { p.places = 0; });
-    EXPECT_EQ(
-        world.explained().reasons,
-        (std::vector<std::string>{
-            "Full: Ward 4 (no places from 6 March 2017 to 19 March 2017), Mill House (carl) and Closed House "
-            "(no places from 9 January 2017 to 2 April 2017)."}));
+    EXPECT_EQ(world.explained().reasons,
+              (std::vector<std::string>{
+                  "Full: Ward 4 (no places from 6 March 2017 to 19 March 2017) and Closed House (no places "
+                  "from 9 January "
+                  "2017 to 2 April 2017).",
+                  "Mill House: anna would have 2 blocks at Mill House, and at most 1 is allowed."}));
 }
 
 TEST(Wording, gives_placements_with_the_same_reason_one_sentence) {

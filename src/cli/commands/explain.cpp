@@ -46,8 +46,11 @@ int run_explain(const Given& given, Console& console) {
     const auto explanation = actions::explain_plan(programme, loaded->draft, apprentice);
     if (!explanation) return refuse_broken_plan(explanation.error(), programme, console);
     if (explanation->shortfalls.empty())
-        console.out << "Nothing falls short: every block is filled, every visit made, every competence "
-                       "possible, and nobody's unease is above the ordinary.\n";
+        console.out << (apprentice ? fmt::format("Nothing falls short for {}", *given.find("apprentice"))
+                                   : std::string{"Nothing falls short"})
+                    << ": every block is filled, every visit made, every competence possible, and "
+                    << (apprentice ? "the" : "nobody's") << " unease is " << (apprentice ? "not " : "")
+                    << "above the ordinary.\n";
     bool first = true;
     for (const auto& shortfall : explanation->shortfalls) {
         if (!first) console.out << '\n';

@@ -81,17 +81,20 @@ Html parts(const Shown& shown) {
     return table(made);
 }
 
-Html improvements(const Shown& shown, const std::vector<planning::Lever>& levers) {
+Html improvements(const Shown& shown, const domain::Price& price,
+                  const std::vector<planning::Lever>& levers) {
     Html items;
     for (std::size_t i = 0; i < std::min(levers.size(), levers_shown); ++i)
         add(items, "<li><p>{} <span class=\"wm-count\">{}</span></p></li>",
             planning::sentence(levers[i], shown.programme),
-            "Worth up to " + count(levers[i].points, "point") + ".");
+            "What is missing there costs " + count(levers[i].points, "point") + " in all.");
     Html made = html("<h2 class=\"nhsuk-heading-m\">What would improve it most</h2>");
+    const bool complete = price.unfilled + price.visit + price.gap == 0;
     if (items.empty())
-        add(made,
-            "<p>No single change, a place more or a clearance in time, would fill a block or give a visit or "
-            "competence that is missing.</p>");
+        add(made, "<p>{}</p>",
+            complete ? "Every block is filled, and every visit and competence asked for is there."
+                     : "No single change, such as a place more or a clearance in time, would fill a block or "
+                       "give a visit or competence that is missing.");
     else
         add(made,
             "<p>Each of these alone would help. The dearest come first.</p><ol class=\"wm-entries\">{}</ol>",
@@ -104,16 +107,16 @@ Html improvements(const Shown& shown, const std::vector<planning::Lever>& levers
 Html quality_page(const Shown& shown, const std::vector<planning::Lever>& levers) {
     base::check(shown.price.has_value(), "the quality of a plan is asked for when it breaks no rule");
     const auto& programme = shown.programme;
-    return page(
-        {.title = "Quality of the plan: " + programme.name,
-         .programme = shown.name,
-         .section = Section::Quality,
-         .trail = {{"Programmes", programmes_link()}, {programme.name, board_link(shown.name)}},
-         .wide = false,
-         .alone = false,
-         .content = html("<h1 class=\"nhsuk-heading-l\"><span class=\"nhsuk-caption-l\">Quality of the "
-                         "plan</span> {}</h1>{}{}{}",
-                         programme.name, proof(shown), improvements(shown, levers), parts(shown))});
+    return page({.title = "Quality of the plan: " + programme.name,
+                 .programme = shown.name,
+                 .section = Section::Quality,
+                 .trail = {{"Programmes", programmes_link()}, {programme.name, board_link(shown.name)}},
+                 .wide = false,
+                 .alone = false,
+                 .content = html(
+                     "<h1 class=\"nhsuk-heading-l\"><span class=\"nhsuk-caption-l\">Quality of the "
+                     "plan</span> {}</h1>{}{}{}",
+                     programme.name, proof(shown), improvements(shown, *shown.price, levers), parts(shown))});
 }
 
 }  // namespace waymark::web
