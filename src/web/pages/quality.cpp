@@ -87,7 +87,7 @@ Html improvements(const Shown& shown, const domain::Price& price,
     for (std::size_t i = 0; i < std::min(levers.size(), levers_shown); ++i)
         add(items, "<li><p>{} <span class=\"wm-count\">{}</span></p></li>",
             planning::sentence(levers[i], shown.programme),
-            "What is missing there costs " + count(levers[i].points, "point") + " in all.");
+            "Costs " + count(levers[i].points, "point") + " in all.");
     Html made = html("<h2 class=\"nhsuk-heading-m\">What would improve it most</h2>");
     const bool complete = price.unfilled + price.visit + price.gap == 0;
     if (items.empty())

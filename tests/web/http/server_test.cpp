@@ -117,7 +117,7 @@ TEST(Server, refuses_what_is_not_a_proper_request_with_a_page) {
         {"a lower-case method is another method", "get / HTTP/1.1\r\n" + host + "\r\n", "405"},
         {"a space before the colon", "GET / HTTP/1.1\r\nHost : localhost\r\n\r\n", "400"},
         {"a bare line feed", "GET / HTTP/1.1\nHost: localhost\n\n", "400"},
-        {"NUL in a header", std::string("GET / HTTP/1.1\r\nHost: local\0host\r\n\r\n", 40), "400"},
+        {"NUL in a header", std::string("GET / HTTP/1.1\r\nHost: local\0host\r\n\r\n", 36), "400"},
         {"two lengths", "GET / HTTP/1.1\r\n" + host + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab",
          "400"},
         {"a length and chunks",
