@@ -44,6 +44,25 @@ Journey empty_journey(const Problem& problem, const Traveller& traveller) {
     return journey;
 }
 
+bool is_journey(const Problem& problem, const Traveller& traveller, const Journey& journey) {
+    if (journey.size() != traveller.legs.size()) return false;
+    for (std::size_t l = 0; l < journey.size(); ++l) {
+        const Leg& leg = traveller.legs[l];
+        const auto options = problem.options_of(leg);
+        if (journey[l] == no_seat && leg.fixed && !options.empty()) return false;
+        if (journey[l] == no_seat) continue;
+        if (std::ranges::find(options, journey[l], &Option::seat) == options.end()) return false;
+        if (leg.fixed) continue;
+        const auto owner = problem.seats[journey[l]].owner;
+        const auto same_seat = std::ranges::count(journey, journey[l]);
+        const auto same_owner = std::ranges::count_if(journey, [&](std::uint32_t seat) {
+            return seat != no_seat && problem.seats[seat].owner == owner;
+        });
+        if (same_seat > problem.seat_at_most || same_owner > problem.owner_at_most) return false;
+    }
+    return true;
+}
+
 Points row_cost(const Problem& problem, const std::vector<std::int64_t>& used) {
     Points cost = 0;
     for (std::size_t r = 0; r < problem.rows.size(); ++r) {

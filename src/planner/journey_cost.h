@@ -24,6 +24,9 @@ void for_each_use(const Problem& problem, const Traveller& traveller, const Jour
 /// The journey that leaves all legs empty that may be empty.
 Journey empty_journey(const Problem& problem, const Traveller& traveller);
 
+/// Whether every leg takes one of its options, or none where it may, within the limits by seat and owner.
+bool is_journey(const Problem& problem, const Traveller& traveller, const Journey& journey);
+
 /// The penalties of the soft rows at this use of all rows.
 Points row_cost(const Problem& problem, const std::vector<std::int64_t>& used);
 

@@ -7,6 +7,9 @@
 
 namespace waymark::planner {
 
-Plan plan(const Problem& problem, const Limits& limits, const Listener& listener = {});
+/// Journeys to start from (by traveller) may be given: an old plan, where it still fits. They never make the
+/// answer worse.
+Plan plan(const Problem& problem, const Limits& limits, const Listener& listener = {},
+          const std::vector<Journey>& start = {});
 
 }  // namespace waymark::planner

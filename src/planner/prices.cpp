@@ -27,6 +27,13 @@ RowPrices to_row_prices(const Problem& problem, const std::vector<double>& price
     return rounded;
 }
 
+std::vector<double> real_prices(const RowPrices& prices) {
+    std::vector<double> real;
+    real.reserve(prices.size());
+    for (const auto price : prices) real.push_back(static_cast<double>(price) * 0x1p-30);
+    return real;
+}
+
 StayPrices::StayPrices(const Problem& problem, const RowPrices& prices)
     : m_seats(problem.seats.size()), m_prices(problem.windows.size() * problem.seats.size()) {
     for (std::size_t w = 0; w < problem.windows.size(); ++w)

@@ -20,6 +20,9 @@ inline constexpr int price_bits = 30;
 /// From real numbers: rounded, and brought into the range that makes any prices a proof.
 RowPrices to_row_prices(const Problem& problem, const std::vector<double>& prices);
 
+/// In points.
+std::vector<double> real_prices(const RowPrices& prices);
+
 /// What a stay costs beyond its own cost: for each window and seat. Rounded down, so a bound made of it is
 /// safe.
 class StayPrices {

@@ -3,6 +3,7 @@
 #include <memory>
 #include <numeric>
 
+#include "base/check.h"
 #include "planner/closing.h"
 #include "planner/dive.h"
 #include "planner/dual_ascent.h"
@@ -34,9 +35,10 @@ public:
         std::iota(m_everyone.begin(), m_everyone.end(), 0);
     }
 
-    Plan run() {
-        if (m_everyone.empty()) return {{}, m_incumbent.cost(), m_incumbent.cost()};
+    Plan run(const std::vector<Journey>& start) {
+        if (m_everyone.empty()) return {{}, m_incumbent.cost(), m_incumbent.cost(), {}};
         fill_greedily(RowPrices(m_problem.rows.size()));
+        if (!start.empty()) begin_from(start);
         m_stop = [this] { return out_of_time(); };
         const auto step = [this] {
             ++m_iterations;
@@ -50,13 +52,15 @@ public:
                         [&](std::size_t who, const Journey& journey) { m_met[who].push_back(journey); });
         raise_bound(ascent.bound);
         fill_greedily(ascent.prices);
+        m_prices = ascent.prices;
         if (!done()) solve_root(ascent.prices);
         for (std::size_t round = 0; !done(); ++round) {
             if (round % 8 == 0) try_to_close();
             if (!done()) improve();
         }
         tell(true);
-        return {m_incumbent.journeys(), m_incumbent.cost(), std::min(m_bound, m_incumbent.cost())};
+        return {m_incumbent.journeys(), m_incumbent.cost(), std::min(m_bound, m_incumbent.cost()),
+                real_prices(m_prices)};
     }
 
 private:
@@ -106,6 +110,15 @@ private:
             }
         }
         m_incumbent.change(order, journeys);
+    }
+
+    /// Takes over what of an old plan can still be: journey by journey, and the rest is left as it is.
+    void begin_from(const std::vector<Journey>& start) {
+        base::check(start.size() == m_everyone.size(), "a journey to start from for every traveller");
+        Incumbent old(m_problem);
+        for (const auto who : m_everyone)
+            if (is_journey(m_problem, m_problem.travellers[who], start[who])) old.change({who}, {start[who]});
+        m_incumbent.change(m_everyone, old.journeys());
     }
 
     void solve_root(const RowPrices& start) {
@@ -273,8 +286,9 @@ private:
 
 }  // namespace
 
-Plan plan(const Problem& problem, const Limits& limits, const Listener& listener) {
-    return Search(problem, limits, listener).run();
+Plan plan(const Problem& problem, const Limits& limits, const Listener& listener,
+          const std::vector<Journey>& start) {
+    return Search(problem, limits, listener).run(start);
 }
 
 }  // namespace waymark::planner

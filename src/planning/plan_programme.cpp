@@ -8,13 +8,28 @@
 
 namespace waymark::planning {
 
+namespace {
+
+std::vector<planner::Journey> journeys_of(const domain::Plan* plan) {
+    std::vector<planner::Journey> journeys;
+    if (plan == nullptr) return journeys;
+    for (const auto& stays : plan->journeys) {
+        auto& journey = journeys.emplace_back();
+        for (const auto& stay : stays) journey.push_back(stay ? stay->at : planner::no_seat);
+    }
+    return journeys;
+}
+
+}  // namespace
+
 std::expected<domain::Plan, std::vector<rules::Finding>> plan_programme(const domain::Programme& programme,
                                                                         const planner::Limits& limits,
-                                                                        const planner::Listener& listener) {
+                                                                        const planner::Listener& listener,
+                                                                        const domain::Plan* start) {
     if (auto broken = rules::check_fixed(programme); !broken.empty())
         return std::unexpected(std::move(broken));
     const auto problem = build_problem(programme);
-    auto plan = read_plan(programme, planner::plan(problem, limits, listener));
+    auto plan = read_plan(programme, planner::plan(problem, limits, listener, journeys_of(start)));
     // The optimiser is judged by others: nobody sees a plan that the rules refuse or that is priced
     // otherwise.
     base::check(rules::check(programme, plan).empty(), "the optimiser keeps every rule");

@@ -12,9 +12,10 @@
 namespace waymark::planning {
 
 /// The best plan within the limits, judged and priced again by rules/ and domain/; or, where fixed blocks
-/// alone break capacity or the budget, what they break: then there is no plan.
+/// alone break capacity or the budget, what they break: then there is no plan. An old plan to start from may
+/// be given; what of it can no longer be is passed over.
 std::expected<domain::Plan, std::vector<rules::Finding>> plan_programme(
-    const domain::Programme& programme, const planner::Limits& limits,
-    const planner::Listener& listener = {});
+    const domain::Programme& programme, const planner::Limits& limits, const planner::Listener& listener = {},
+    const domain::Plan* start = nullptr);
 
 }  // namespace waymark::planning

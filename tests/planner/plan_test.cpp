@@ -71,6 +71,23 @@ TEST(Plan, of_nobody_is_proven) {
     EXPECT_EQ(found.bound, 600);
 }
 
+TEST(Plan, starts_from_an_old_one) {
+    base::Random random(12);
+    const Problem problem = testing::random_problem(random, {30, 3, 9});
+    const Plan good = plan(problem, steps(1400));
+    const Plan again = plan(problem, steps(1), {}, good.journeys);
+    EXPECT_LE(again.cost, good.cost);
+}
+
+TEST(Plan, passes_over_what_of_an_old_one_can_no_longer_be) {
+    base::Random random(13);
+    const Problem problem = testing::random_problem(random, {30, 3, 9});
+    std::vector<Journey> nonsense(problem.travellers.size(), Journey{0, 0, 7000});
+    nonsense[3] = {};
+    const Plan found = plan(problem, steps(1), {}, nonsense);
+    EXPECT_EQ(testing::judged_cost(problem, found.journeys), found.cost);
+}
+
 TEST(Plan, tells_its_progress_in_order) {
     base::Random random(11);
     const Problem problem = testing::random_problem(random, {30, 3, 9});
