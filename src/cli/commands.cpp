@@ -47,7 +47,7 @@ constexpr std::array plan_examples{
             "take up to ten minutes, and make the page for the wall"},
 };
 
-// check, explain, board
+// check, explain, advise, board
 
 constexpr std::array programme_and_plan{programme_file, plan_file};
 constexpr std::array check_exits{
@@ -70,6 +70,36 @@ constexpr std::array explain_exits{
 };
 constexpr std::array explain_examples{
     Example{"waymark explain leeds.json leeds.plan.json --apprentice a03", "why a03's journey is as it is"},
+};
+
+constexpr Argument perhaps_plan_file{"PLAN", Value::File,
+                                     "A plan to begin from; without it, one is made first.", true};
+constexpr std::array advise_arguments{programme_file, perhaps_plan_file};
+constexpr std::array advise_options{
+    Option{"places", 0, Value::Count, "N", "Advise on so many places at most.", "10"},
+    Option{"seconds", 0, Value::Seconds, "N",
+           "Take no longer than this, all plannings together; 0: no limit.", "60"},
+    Option{
+        "iterations", 0, Value::Count, "N",
+        "Let no planning take longer than this many iterations; with --seconds 0 the same number gives the "
+        "same advice on any machine.",
+        ""},
+    Option{"seed", 0, Value::Count, "N", "Where each search begins.", "1"},
+    Option{"threads", 0, Value::Count, "N",
+           "Work on so many threads, 1024 at most; 0: as many as the machine has.", "0"},
+    Option{"json", 0, Value::None, "", "Write JSON, for other programs.", ""},
+};
+constexpr std::array advise_exits{
+    ExitStatus{exit_done, "There is advice, or nothing that would help."},
+    wrong_input,
+    ExitStatus{exit_no_plan,
+               "There is no plan: fixed blocks alone break capacity or the budget; it says which."},
+    ExitStatus{exit_failed,
+               "The plan breaks a rule (waymark check says which), or anything else went wrong."},
+};
+constexpr std::array advise_examples{
+    Example{"waymark advise leeds.json leeds.plan.json", "the next ten places to look for, within a minute"},
+    Example{"waymark advise leeds.json --places 1 --seconds 10", "the one place that would help most"},
 };
 
 constexpr std::array board_options{
@@ -167,6 +197,14 @@ constexpr std::array commands{
         "For each unfilled block, missing visit, missing competence and unease above the ordinary: which "
         "placements were possible, and for each of the others why not, in sentences that can be forwarded.",
         programme_and_plan, explain_options, explain_exits, explain_examples, run_explain},
+    Command{
+        "advise", "say which places to look for next",
+        "Which place to ask hosts for next: setting, area, weeks and conditions. The prices with which the "
+        "plan's bound was proven say what promises most; then the programme is planned with the place added, "
+        "and only what that saves is told. A saving is confirmed where it is more than what either plan "
+        "could "
+        "still gain. Then, by setting and month, what is needed, offered and short.",
+        advise_arguments, advise_options, advise_exits, advise_examples, run_advise},
     Command{
         "board", "write the plan as one page for the wall",
         "Apprentices by weeks, blocks coloured by setting and named in words, fit to print on A3. The page "

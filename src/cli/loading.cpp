@@ -42,4 +42,15 @@ std::optional<ProgrammeAndPlan> load_programme_and_plan(const Given& given, Cons
     return ProgrammeAndPlan{std::move(*programme), std::move(*draft)};
 }
 
+std::optional<ProgrammeAndPerhapsPlan> load_programme_and_perhaps_plan(const Given& given, Console& console) {
+    if (given.has("PLAN")) {
+        auto both = load_programme_and_plan(given, console);
+        if (!both) return {};
+        return ProgrammeAndPerhapsPlan{std::move(both->programme), std::move(both->draft)};
+    }
+    auto programme = load_programme(given.text("FILE"), console);
+    if (!programme) return {};
+    return ProgrammeAndPerhapsPlan{std::move(*programme), {}};
+}
+
 }  // namespace waymark::cli

@@ -22,4 +22,12 @@ struct ProgrammeAndPlan {
 /// Of the arguments FILE and PLAN.
 std::optional<ProgrammeAndPlan> load_programme_and_plan(const Given& given, Console& console);
 
+struct ProgrammeAndPerhapsPlan {
+    domain::Programme programme;
+    std::optional<exchange::PlanDraft> draft;
+};
+
+/// Of the arguments FILE and PLAN, of which the second may be left out.
+std::optional<ProgrammeAndPerhapsPlan> load_programme_and_perhaps_plan(const Given& given, Console& console);
+
 }  // namespace waymark::cli

@@ -18,4 +18,11 @@ int refuse_broken_plan(const actions::Verdict& verdict, const domain::Programme&
     return exit_failed;
 }
 
+int refuse_programme(const std::vector<rules::Finding>& findings, const domain::Programme& programme,
+                     const std::string& file, Console& console) {
+    console.err << file << ": there is no plan: what is fixed breaks a rule by itself\n";
+    for (const auto& finding : findings) console.err << "- " << rules::sentence(finding, programme) << '\n';
+    return exit_no_plan;
+}
+
 }  // namespace waymark::cli

@@ -27,14 +27,14 @@ class Builder {
 public:
     explicit Builder(const Programme& programme) : m_programme(programme) {}
 
-    Problem build() {
+    Translation build() {
         number_windows();
         add_seats();
         add_windows();
         add_needs();
         for (const auto apprentice : m_programme.apprentices.refs()) add_traveller(apprentice);
         check_rooms();
-        return std::move(m_problem);
+        return {std::move(m_problem), std::move(m_rows)};
     }
 
 private:
@@ -117,31 +117,38 @@ private:
                     const std::vector<std::vector<std::uint32_t>>& under_way,
                     std::vector<std::vector<std::pair<std::uint32_t, planner::Use>>>& uses) {
         const auto& placement = m_programme.placements[ref];
-        std::map<std::vector<std::uint32_t>, int> casts;
+        struct Fewest {
+            int places = 0;
+            base::Period period;
+        };
+        std::map<std::vector<std::uint32_t>, Fewest> casts;
         for (std::size_t s = 0; s < spans.size(); ++s) {
             if (under_way[s].empty()) continue;
             const int places = domain::places_in_period(placement, spans[s]);
-            const auto [it, fresh] = casts.emplace(under_way[s], places);
-            if (!fresh) it->second = std::min(it->second, places);
+            const auto [it, fresh] = casts.emplace(under_way[s], Fewest{places, spans[s]});
+            if (!fresh && places < it->second.places) it->second = {places, spans[s]};
         }
-        for (const auto& [windows, places] : casts) {
+        for (const auto& [windows, fewest] : casts) {
             const bool implied = std::ranges::any_of(casts, [&](const auto& other) {
-                return other.first.size() > windows.size() && other.second <= places &&
+                return other.first.size() > windows.size() && other.second.places <= fewest.places &&
                        std::ranges::includes(other.first, windows);
             });
             if (implied) continue;
-            const auto row = add_row(places, planner::hard);
+            const auto row = add_row(fewest.places, planner::hard);
+            m_rows.places.push_back({row, ref, fewest.period});
             for (const auto window : windows) uses[window].push_back({ref.at, {row, 1}});
         }
     }
 
     void add_balance(std::vector<std::vector<std::pair<std::uint32_t, planner::Use>>>& uses) {
         const auto weight = m_programme.weights.balance;
-        for (const auto& wanted : m_programme.rules.balance) {
+        for (std::size_t at = 0; at < m_programme.rules.balance.size(); ++at) {
+            const auto& wanted = m_programme.rules.balance[at];
             const auto window =
                 m_cohorts[wanted.cohort.at].first_window + static_cast<std::uint32_t>(wanted.block);
             const auto add = [&](std::int64_t room, std::int64_t amount) {
                 const auto row = add_row(room, weight);
+                m_rows.balance.push_back({row, at, amount < 0});
                 for (const auto placement : m_programme.placements.refs())
                     if (m_programme.settings[m_programme.placements[placement].setting].sector ==
                         wanted.sector)
@@ -162,6 +169,7 @@ private:
                     unit = std::gcd(unit, block.weeks() * placement.weekly_cost.pence);
         if (unit == 0) return;
         const auto row = add_row(m_programme.rules.budget->pence / unit, planner::hard);
+        m_rows.budget = BudgetRow{row, unit};
         for (const auto& cohort : m_cohorts)
             for (std::size_t b = 0; b < cohort.blocks.size(); ++b)
                 for (const auto placement : m_programme.placements.refs()) {
@@ -263,12 +271,15 @@ private:
 
     const Programme& m_programme;
     Problem m_problem;
+    RowMeanings m_rows;
     std::vector<CohortWindows> m_cohorts;
 };
 
 }  // namespace
 
-Problem build_problem(const Programme& programme) { return Builder(programme).build(); }
+Translation translate(const Programme& programme) { return Builder(programme).build(); }
+
+Problem build_problem(const Programme& programme) { return translate(programme).problem; }
 
 domain::Plan read_plan(const Programme& programme, const planner::Plan& plan) {
     domain::Plan read;

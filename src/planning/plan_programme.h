@@ -7,6 +7,7 @@
 #include "domain/plans/plan.h"
 #include "domain/programmes/programme.h"
 #include "planner/limits.h"
+#include "planning/prices.h"
 #include "rules/finding.h"
 
 namespace waymark::planning {
@@ -15,6 +16,17 @@ namespace waymark::planning {
 /// alone break capacity or the budget, what they break: then there is no plan. An old plan to start from may
 /// be given; what of it can no longer be is passed over.
 std::expected<domain::Plan, std::vector<rules::Finding>> plan_programme(
+    const domain::Programme& programme, const planner::Limits& limits, const planner::Listener& listener = {},
+    const domain::Plan* start = nullptr);
+
+/// A plan, and what its bound says that things are worth.
+struct ValuedPlan {
+    domain::Plan plan;
+    Prices prices;
+};
+
+/// The same plan as plan_programme's, with the prices that its bound was proven with.
+std::expected<ValuedPlan, std::vector<rules::Finding>> plan_with_prices(
     const domain::Programme& programme, const planner::Limits& limits, const planner::Listener& listener = {},
     const domain::Plan* start = nullptr);
 

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <ostream>
 
 #include "actions/plan_programme.h"
@@ -12,16 +11,15 @@
 #include "cli/output.h"
 #include "cli/price_table.h"
 #include "cli/progress.h"
+#include "cli/refusals.h"
+#include "cli/search.h"
 #include "cli/stop_signal.h"
 #include "exchange/plan_json.h"
-#include "rules/wording.h"
 #include "web/pages/board.h"
 
 namespace waymark::cli {
 
 namespace {
-
-constexpr std::int64_t threads_max = 1024;
 
 /// Where the plan and its board go. No board: empty.
 struct Outputs {
@@ -43,24 +41,9 @@ std::optional<int> refuse(const Outputs& to, const std::string& file, Console& c
     return refuse_overwriting(to.board, {file, to.plan}, console);
 }
 
-planner::Limits limits(const Given& given, const std::atomic<bool>& stop) {
-    return {.seconds = given.seconds("seconds"),
-            .iterations = given.find_count("iterations"),
-            .threads = static_cast<int>(std::min(given.count("threads"), threads_max)),
-            .seed = static_cast<std::uint64_t>(given.count("seed")),
-            .stop = &stop};
-}
-
 ProgressStyle style(const Given& given, const Console& console) {
     if (given.has("quiet")) return ProgressStyle::None;
     return console.err_is_terminal ? ProgressStyle::Rewritten : ProgressStyle::Lines;
-}
-
-int refuse_programme(const std::vector<rules::Finding>& findings, const domain::Programme& programme,
-                     const std::string& file, Console& console) {
-    console.err << file << ": there is no plan: what is fixed breaks a rule by itself\n";
-    for (const auto& finding : findings) console.err << "- " << rules::sentence(finding, programme) << '\n';
-    return exit_no_plan;
 }
 
 std::string about_bound(const domain::Plan& plan, std::size_t apprentices) {
@@ -109,7 +92,7 @@ int run_plan(const Given& given, Console& console) {
 
     const StopSignal stop;
     ProgressWriter progress{console.err, style(given, console), programme->apprentices.size()};
-    const auto made = actions::plan_programme(*programme, limits(given, stop.flag()),
+    const auto made = actions::plan_programme(*programme, search_limits(given, stop.flag()),
                                               [&](const auto& now) { progress.show(now); });
     progress.finish();
     if (!made) return refuse_programme(made.error(), *programme, file, console);
