@@ -17,6 +17,7 @@ struct Argument {
     Value value = Value::File;
     std::string_view help;
     bool optional = false;
+    bool repeats = false;  ///< The last one: any number of them may follow.
 };
 
 struct Option {
@@ -26,6 +27,7 @@ struct Option {
     std::string_view placeholder;  ///< "PLAN.json"
     std::string_view help;
     std::string_view standard;  ///< The value where the option is not given; empty: none.
+    bool repeats = false;       ///< May be given more than once.
 };
 
 struct ExitStatus {

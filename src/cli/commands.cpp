@@ -47,7 +47,7 @@ constexpr std::array plan_examples{
             "take up to ten minutes, and make the page for the wall"},
 };
 
-// check, explain, advise, board
+// check, explain, advise, compare, board
 
 constexpr std::array programme_and_plan{programme_file, plan_file};
 constexpr std::array check_exits{
@@ -100,6 +100,40 @@ constexpr std::array advise_exits{
 constexpr std::array advise_examples{
     Example{"waymark advise leeds.json leeds.plan.json", "the next ten places to look for, within a minute"},
     Example{"waymark advise leeds.json --places 1 --seconds 10", "the one place that would help most"},
+};
+
+constexpr std::array compare_arguments{
+    Argument{"FILE", Value::File,
+             "Programme files, each followed by its plan files, if any; what has no plan is planned.", false,
+             true},
+};
+constexpr std::array compare_options{
+    Option{
+        "what-if", 0, Value::Name, "CHANGE",
+        "Compare with the first programme after this change: max-travel=MINUTES, placement-at-most=N, "
+        "organisation-at-most=N, budget=PENCE, places=PLACEMENT:N, close=ID, starts=COHORT:DATE, drop=RULE; "
+        "several joined by commas. May be given more than once: each is compared with the first.",
+        "", true},
+    Option{"seconds", 0, Value::Seconds, "N", "Plan no longer than this, all plans together; 0: no limit.",
+           "60"},
+    Option{"iterations", 0, Value::Count, "N", "Let no planning take longer than this many iterations.", ""},
+    Option{"seed", 0, Value::Count, "N", "Where each search begins.", "1"},
+    Option{"threads", 0, Value::Count, "N",
+           "Work on so many threads, 1024 at most; 0: as many as the machine has.", "0"},
+    Option{"json", 0, Value::None, "", "Write JSON, for other programs.", ""},
+};
+constexpr std::array compare_exits{
+    ExitStatus{exit_done, "They were compared."},
+    wrong_input,
+    ExitStatus{exit_no_plan,
+               "There is no plan for one of them: fixed blocks alone break capacity or the budget."},
+    ExitStatus{exit_failed, "A plan breaks a rule (waymark check says which), or anything else went wrong."},
+};
+constexpr std::array compare_examples{
+    Example{"waymark compare leeds.json --what-if max-travel=75 --what-if drop=balance",
+            "what longer ways would save, and what balance costs"},
+    Example{"waymark compare leeds.json spring.json autumn.json", "two plans of one programme"},
+    Example{"waymark compare leeds.json leeds-after-withdrawals.json", "two programmes, planned"},
 };
 
 constexpr std::array board_options{
@@ -205,6 +239,12 @@ constexpr std::array commands{
         "could "
         "still gain. Then, by setting and month, what is needed, offered and short.",
         advise_arguments, advise_options, advise_exits, advise_examples, run_advise},
+    Command{
+        "compare", "say what differs between plans, or what a change would do",
+        "Sets plans side by side, part by part and person by person: who gains, who loses, who is placed "
+        "elsewhere. A programme that comes without a plan is planned. With the bounds it says how much of a "
+        "difference is proven: where the best plans could differ the other way, it is not certain.",
+        compare_arguments, compare_options, compare_exits, compare_examples, run_compare},
     Command{
         "board", "write the plan as one page for the wall",
         "Apprentices by weeks, blocks coloured by setting and named in words, fit to print on A3. The page "

@@ -148,7 +148,8 @@ std::string zsh(std::span<const Command> commands) {
         text += fmt::format("        {}) _arguments", command.name);
         int position = 0;
         for (const auto& argument : command.arguments)
-            text += fmt::format(" \\\n            '{}:{}:{}'", ++position, argument.name,
+            text += fmt::format(" \\\n            '{}:{}:{}'",
+                                argument.repeats ? "*" : std::to_string(++position), argument.name,
                                 zsh_offer(argument.value));
         for (const auto& option : command.options)
             text += fmt::format(" \\\n            {}", zsh_option(option));

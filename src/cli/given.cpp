@@ -34,10 +34,15 @@ bool is_seconds(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> Given::find(std::string_view name) const {
-    if (const auto it = m_values.find(name); it != m_values.end()) return it->second;
+    if (const auto it = m_values.find(name); it != m_values.end()) return it->second.front();
     const auto option = std::ranges::find(m_command->options, name, &Option::name);
     if (option != m_command->options.end() && !option->standard.empty()) return std::string{option->standard};
     return {};
+}
+
+std::vector<std::string> Given::all(std::string_view name) const {
+    const auto it = m_values.find(name);
+    return it != m_values.end() ? it->second : std::vector<std::string>{};
 }
 
 std::string Given::text(std::string_view name) const {

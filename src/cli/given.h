@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/command.h"
 
@@ -15,12 +16,17 @@ class Given {
 public:
     explicit Given(const Command& command) : m_command(&command) {}
 
-    void set(std::string_view name, std::string value) { m_values[std::string{name}] = std::move(value); }
+    void set(std::string_view name, std::string value) { m_values[std::string{name}] = {std::move(value)}; }
+    void add(std::string_view name, std::string value) {
+        m_values[std::string{name}].push_back(std::move(value));
+    }
 
     [[nodiscard]] const Command& command() const { return *m_command; }
     [[nodiscard]] bool has(std::string_view name) const { return m_values.contains(name); }
     /// What was given for "FILE" or "seconds", else the option's standard, else nothing.
     [[nodiscard]] std::optional<std::string> find(std::string_view name) const;
+    /// Every value, where there may be more than one.
+    [[nodiscard]] std::vector<std::string> all(std::string_view name) const;
     /// The same where there must be one.
     [[nodiscard]] std::string text(std::string_view name) const;
     [[nodiscard]] std::optional<std::int64_t> find_count(std::string_view name) const;
@@ -29,7 +35,7 @@ public:
 
 private:
     const Command* m_command;
-    std::map<std::string, std::string, std::less<>> m_values;
+    std::map<std::string, std::vector<std::string>, std::less<>> m_values;
 };
 
 /// What is wrong with a value of that kind ("is not a whole number from 0 on"), or nothing.

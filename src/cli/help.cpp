@@ -57,8 +57,10 @@ constexpr std::string_view help_term = "-h, --help";
 
 std::string usage(const Command& command) {
     std::string text = fmt::format("waymark {}", command.name);
-    for (const auto& argument : command.arguments)
-        text += argument.optional ? fmt::format(" [{}]", argument.name) : fmt::format(" {}", argument.name);
+    for (const auto& argument : command.arguments) {
+        const auto name = fmt::format("{}{}", argument.name, argument.repeats ? "..." : "");
+        text += argument.optional ? fmt::format(" [{}]", name) : fmt::format(" {}", name);
+    }
     if (!command.options.empty()) text += " [OPTION...]";
     return text;
 }

@@ -10,18 +10,14 @@
 
 namespace waymark::cli {
 
-namespace {
-
-void list(const std::vector<actions::FileIssue>& issues, Console& console) {
+void list_issues(const std::vector<actions::FileIssue>& issues, Console& console) {
     for (const auto& issue : issues) console.err << actions::line(issue) << '\n';
 }
-
-}  // namespace
 
 std::optional<domain::Programme> load_programme(const std::string& file, Console& console) {
     auto programme = actions::load_programme(input_path(file));
     if (programme) return std::move(*programme);
-    list(programme.error(), console);
+    list_issues(programme.error(), console);
     return {};
 }
 
@@ -36,7 +32,7 @@ std::optional<ProgrammeAndPlan> load_programme_and_plan(const Given& given, Cons
     if (!programme) return {};
     auto draft = actions::load_plan(input_path(plan_file), *programme);
     if (!draft) {
-        list(draft.error(), console);
+        list_issues(draft.error(), console);
         return {};
     }
     return ProgrammeAndPlan{std::move(*programme), std::move(*draft)};

@@ -3,13 +3,18 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "actions/file_issue.h"
 #include "cli/console.h"
 #include "cli/given.h"
 #include "domain/programmes/programme.h"
 #include "exchange/plan_json.h"
 
 namespace waymark::cli {
+
+/// One a line, on `err`.
+void list_issues(const std::vector<actions::FileIssue>& issues, Console& console);
 
 /// Nothing: the issues have been listed on `err`, and the exit status is exit_wrong_input.
 std::optional<domain::Programme> load_programme(const std::string& file, Console& console);

@@ -23,10 +23,15 @@ struct Parser {
     explicit Parser(const Command& command) {
         app.set_help_flag();
         for (const auto& argument : command.arguments)
-            arguments.push_back(app.add_option(std::string{argument.name}, texts.emplace_back()));
+            arguments.push_back(argument.repeats
+                                    ? app.add_option(std::string{argument.name}, lists.emplace_back())
+                                    : app.add_option(std::string{argument.name}, texts.emplace_back()));
         for (const auto& option : command.options) {
             if (option.value == Value::None)
                 options.push_back(app.add_flag(dashed(option)));
+            else if (option.repeats)
+                options.push_back(
+                    app.add_option(dashed(option), lists.emplace_back())->allow_extra_args(false));
             else
                 options.push_back(app.add_option(dashed(option), texts.emplace_back()));
         }
@@ -34,6 +39,7 @@ struct Parser {
 
     CLI::App app;
     std::deque<std::string> texts;  // A deque: the parser keeps references.
+    std::deque<std::vector<std::string>> lists;
     std::vector<CLI::Option*> arguments;
     std::vector<CLI::Option*> options;
 };
@@ -51,7 +57,7 @@ std::string about_unknown(const Command& command, const std::vector<std::string>
 /// Each option takes one value, once.
 std::string about_values(const Command& command, const Parser& parser, std::span<const std::string> words) {
     for (std::size_t i = 0; i < command.options.size(); ++i)
-        if (parser.options[i]->count() > 1)
+        if (parser.options[i]->count() > 1 && !command.options[i].repeats)
             return fmt::format("--{} is given more than once", command.options[i].name);
     return fmt::format("{} needs a value", words.empty() ? "an option" : base::quote(words.back()));
 }
@@ -74,11 +80,14 @@ base::Result<void> run_parser(const Command& command, Parser& parser, std::span<
 base::Result<void> take(Given& given, std::string_view name, std::string_view shown, Value kind,
                         const CLI::Option& parsed) {
     if (parsed.count() == 0) return {};
-    const std::string text = parsed.results().empty() ? std::string{} : parsed.results().front();
-    if (kind == Value::None && text != "true") return base::fail(fmt::format("{} takes no value", shown));
-    if (const auto wrong = complaint(kind, text))
-        return base::fail(fmt::format("{}: {} {}", shown, base::quote(text), *wrong));
-    given.set(name, text);
+    const auto texts = parsed.results().empty() ? std::vector<std::string>{""} : parsed.results();
+    if (kind == Value::None && texts.front() != "true")
+        return base::fail(fmt::format("{} takes no value", shown));
+    for (const auto& text : texts) {
+        if (const auto wrong = complaint(kind, text))
+            return base::fail(fmt::format("{}: {} {}", shown, base::quote(text), *wrong));
+        given.add(name, text);
+    }
     return {};
 }
 
