@@ -44,4 +44,15 @@ build() { # build PRESET [TARGET...]
     }
     cmake --build --preset "$preset" -j "$(cores)" ${1:+--target "$@"} >&2 || stop "the build failed"
 }
+
+install_packages() {
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || stop "run as root, or install sudo; missing: $*"
+        as_root=(sudo)
+    fi
+    say "installing $*"
+    "${as_root[@]}" apt-get update -q >&2
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >&2
+}
 mkdir -p build
