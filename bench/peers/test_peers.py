@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Given a whole plan as decided, every model must come to exactly its price. usage: test_peers.py WAYMARK MAKE ORACLE
 
-The programmes have everything in them that a programme can have; the plans are Waymark's and the greedy one, which
-is bad enough to reach every bend. The price compared with is that of tests/oracle, which shares no code with either.
+The programmes have everything in them that a programme can have, journeys above both bends of unease too; the plans are
+Waymark's and the greedy one. The price compared with is that of tests/oracle, which shares no code with either.
 """
 
 import importlib
@@ -31,6 +31,7 @@ SHAPES = {
     "fixed": ["--apprentices", "16", "--fixed", "0.4", "--seed", "4"],
     "published": ["--apprentices", "16", "--published", "0.6", "--seed", "5"],
     "cohorts": ["--apprentices", "18", "--cohorts", "3", "--tightness", "1.2", "--seed", "6"],
+    "uneasy": ["--apprentices", "12", "--seed", "8"],
     "everything": ["--apprentices", "24", "--cohorts", "2", "--balance", "--budget", "--fixed", "0.2",
                    "--published", "0.3", "--blocks", "5", "--seed", "7"],
 }  # fmt: skip
@@ -43,10 +44,22 @@ def programmes():
         path = FOLDER / f"{name}.json"
         if not path.exists():
             path.write_bytes(subprocess.run([TOOLS["make"], *shape], check=True, capture_output=True).stdout)
+            if name == "uneasy":
+                make_uneasy(path)
         yield name, path
     for path in sorted((Path(__file__).parents[2] / "examples").glob("*.json")):
         if not path.name.endswith(".plan.json"):
             yield path.stem, path
+
+
+def make_uneasy(path):
+    """Everybody dislikes everything and may be sent far: the greedy plan then stands above both bends."""
+    programme = json.loads(path.read_text())
+    for apprentice in programme["apprentices"]:
+        apprentice["prefers"] = {setting["id"]: 100 for setting in programme["settings"]}
+        apprentice["max_travel"] = 400
+        apprentice["location"] = [apprentice["location"][0] + 0.4, apprentice["location"][1]]
+    path.write_text(json.dumps(programme))
 
 
 def plans(name, path):
