@@ -27,11 +27,12 @@ constexpr std::array plan_options{
     Option{"seconds", 0, Value::Seconds, "N", "Search no longer than this; 0: until the plan is proven best.",
            "60"},
     Option{"iterations", 0, Value::Count, "N",
-           "Search no longer than this many iterations; the same number gives the same plan on any machine.",
+           "Search no longer than this many iterations; the same number gives the same plan on any threads.",
            ""},
     Option{"seed", 0, Value::Count, "N", "Where the search begins; another seed may find another plan.", "1"},
     Option{"threads", 0, Value::Count, "N",
            "Work on so many threads, 1024 at most; 0: as many as the machine has.", "0"},
+    Option{"profile", 0, Value::None, "", "Say at the end where the time went.", ""},
     Option{"quiet", 'q', Value::None, "", "Say nothing on the way.", ""},
 };
 constexpr std::array plan_exits{

@@ -12,8 +12,10 @@ namespace waymark::planner {
 namespace {
 
 constexpr double tolerance = 1e-6;
+constexpr int lessons = 40;
 constexpr double first_radius = 20;  // points; it doubles where the promises hold
 constexpr double least_radius = 0.5;
+constexpr double widest_radius = 1e5;
 constexpr Fine no_bound = std::numeric_limits<Fine>::min() / 4;
 
 std::uint64_t hash_of(const Journey& journey) {
@@ -28,13 +30,16 @@ template <class Answer, class Ask>
 std::vector<Answer> PricingCrew::ask_all(std::size_t count, Ask ask) {
     std::vector<Answer> answers(count);
     if (m_workers == nullptr || count < 16) {
+        const Profile::Scope scope(m_profile, Profile::Part::pricing, static_cast<std::int64_t>(count));
         for (std::size_t i = 0; i < count; ++i) answers[i] = ask(i, m_scratch[0]);
         return answers;
     }
     constexpr std::size_t chunk = 8;
     m_workers->share((count + chunk - 1) / chunk, [&](std::size_t piece, std::size_t worker) {
-        for (std::size_t i = piece * chunk; i < std::min(count, (piece + 1) * chunk); ++i)
-            answers[i] = ask(i, m_scratch[worker]);
+        const std::size_t end = std::min(count, (piece + 1) * chunk);
+        const Profile::Scope scope(m_profile, Profile::Part::pricing,
+                                   static_cast<std::int64_t>(end - piece * chunk));
+        for (std::size_t i = piece * chunk; i < end; ++i) answers[i] = ask(i, m_scratch[worker]);
     });
     return answers;
 }
@@ -42,7 +47,19 @@ std::vector<Answer> PricingCrew::ask_all(std::size_t count, Ask ask) {
 std::vector<PricingAnswer> PricingCrew::price(const std::vector<std::uint32_t>& travellers,
                                               const StayPrices& prices, const PricingAim& aim) {
     return ask_all<PricingAnswer>(travellers.size(), [&](std::size_t i, PricingScratch& scratch) {
-        return m_pricer.price(travellers[i], prices, aim, scratch);
+        auto answer = m_pricer.price(travellers[i], prices, aim, scratch);
+        if (!answer.complete && aim.learn) {
+            // The tables of this traveller promise too much: let them learn at these prices, and try harder.
+            for (int lesson = 0; lesson < lessons; ++lesson)
+                m_pricer.learn(travellers[i], m_pricer.sketch(travellers[i], prices, scratch).seats,
+                               0.2 * std::pow(0.1, 2.0 * lesson / lessons));
+            PricingAim harder = aim;
+            harder.nodes *= 4;
+            auto second = m_pricer.price(travellers[i], prices, harder, scratch);
+            second.bound = std::max(second.bound, answer.bound);
+            answer = std::move(second);
+        }
+        return answer;
     });
 }
 
@@ -81,6 +98,11 @@ bool Generation::flush() {
     return any;
 }
 
+bool Generation::solve() {
+    const Profile::Scope scope(m_crew.profile(), Profile::Part::master);
+    return m_master.solve();
+}
+
 double Generation::reduced_cost(std::uint32_t position, Points cost, const Journey& journey,
                                 const std::vector<double>& row_prices) const {
     double reduced = static_cast<double>(cost) - m_master.traveller_price(position);
@@ -97,6 +119,7 @@ Fine Generation::price_at(const RowPrices& prices, const Effort& effort,
     stays.block_full(m_problem, m_left);
     PricingAim aim;
     aim.keep = effort.keep;
+    aim.learn = effort.learn;
     const auto answers = m_crew.price(m_travellers, stays, aim);
     Fine bound = -worth_of_rooms(prices, m_left);
     for (std::uint32_t p = 0; p < answers.size(); ++p) {
@@ -138,7 +161,7 @@ bool Generation::run(const Effort& effort, const ShouldStop& stop, const RowPric
     flush();
     for (int round = 0; round < effort.rounds; ++round) {
         if (stop()) return false;
-        if (!m_master.solve()) return false;
+        if (!solve()) return false;
         ++m_rounds_run;
         const double objective = m_master.objective();
         const std::vector<double>& exact = m_master.row_prices();
@@ -184,11 +207,15 @@ bool Generation::climb(const Effort& effort, const RowPrices& start, const Shoul
     for (int round = 0; round < effort.rounds && !stop(); ++round) {
         flush();
         m_master.set_box(m_best_real, radius);
-        if (!m_master.solve()) return false;
+        if (!solve()) return false;
         ++m_rounds_run;
         const double best = static_cast<double>(m_bound) * 0x1p-10;
         const double promised = m_master.objective() - best;
-        if (promised <= effort.close_enough) break;
+        if (promised <= effort.close_enough) {
+            if (radius >= widest_radius) break;
+            radius *= 4;  // Nothing better nearby. A long, gentle slope may still lead far away.
+            continue;
+        }
         const std::vector<double> real = m_master.row_prices();
         const RowPrices prices = to_row_prices(m_problem, real);
         found = false;
@@ -199,8 +226,12 @@ bool Generation::climb(const Effort& effort, const RowPrices& start, const Shoul
             m_best_prices = prices;
             m_best_real = real;
         }
-        if (!found && gain <= 0)
-            break;  // Nothing new to learn: what is promised still is a search cut short.
+        if (!found && gain <= 0) {
+            // Nothing new to learn here: what is promised still is a search cut short.
+            if (radius >= widest_radius) break;
+            radius *= 4;
+            continue;
+        }
         if (gain > 0.5 * promised) radius *= 2;
         if (gain > 0.1 * promised) {
             nulls = 0;
@@ -212,7 +243,7 @@ bool Generation::climb(const Effort& effort, const RowPrices& start, const Shoul
     }
     flush();
     m_master.set_box(m_best_real, -1);
-    return m_master.solve();
+    return solve();
 }
 
 }  // namespace waymark::planner

@@ -19,8 +19,11 @@ namespace waymark::planner {
 /// Prices many travellers: on all workers, or on the caller's thread alone.
 class PricingCrew {
 public:
-    PricingCrew(Pricer& pricer, Workers* workers)
-        : m_pricer(pricer), m_workers(workers), m_scratch(workers ? workers->size() : 1) {}
+    PricingCrew(Pricer& pricer, Workers* workers, Profile* profile = nullptr)
+        : m_pricer(pricer),
+          m_workers(workers),
+          m_profile(profile),
+          m_scratch(workers ? workers->size() : 1) {}
 
     std::vector<PricingAnswer> price(const std::vector<std::uint32_t>& travellers, const StayPrices& prices,
                                      const PricingAim& aim);
@@ -28,6 +31,7 @@ public:
 
     [[nodiscard]] const Pricer& pricer() const { return m_pricer; }
     Pricer& pricer() { return m_pricer; }
+    [[nodiscard]] Profile* profile() const { return m_profile; }
 
 private:
     template <class Answer, class Ask>
@@ -35,6 +39,7 @@ private:
 
     Pricer& m_pricer;
     Workers* m_workers;
+    Profile* m_profile;
     std::vector<PricingScratch> m_scratch;
 };
 
@@ -45,6 +50,7 @@ public:
     struct Effort {
         int rounds = 1000;        ///< Of linear programme and pricing.
         std::size_t keep = 2;     ///< Journeys a traveller and round.
+        bool learn = false;       ///< See PricingAim.
         double smoothing = 0.5;   ///< How much of the best prices so far stays in the next ones; 0: none.
         double close_enough = 0;  ///< Ends where programme and bound differ by no more points than this.
         Points hopeless_from =
@@ -80,6 +86,7 @@ public:
 
 private:
     bool flush();
+    bool solve();
     Fine price_at(const RowPrices& prices, const Effort& effort, const std::vector<double>& row_prices,
                   bool& found);
     [[nodiscard]] double reduced_cost(std::uint32_t position, Points cost, const Journey& journey,

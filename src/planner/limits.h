@@ -8,12 +8,15 @@
 
 namespace waymark::planner {
 
+class Profile;
+
 struct Limits {
     double seconds = 60;  ///< Wall clock; 0 and less: until proven or out of iterations.
     std::optional<std::int64_t>
         iterations;   ///< Of the search; the same number gives the same plan on any threads.
     int threads = 0;  ///< 0: as many as the machine has.
     std::uint64_t seed = 1;
+    Profile* profile = nullptr;               ///< Filled where given.
     const std::atomic<bool>* stop = nullptr;  ///< Set by anyone to end early with the best plan so far.
 };
 

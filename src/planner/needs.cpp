@@ -81,4 +81,18 @@ NeedStates::NeedStates(const Problem& problem) {
     }
 }
 
+std::vector<std::vector<std::uint32_t>> NeedStates::reachable(std::size_t legs) const {
+    std::vector<std::vector<std::uint32_t>> reachable;
+    std::vector<bool> here(m_count);
+    here[0] = true;
+    for (std::size_t leg = 0; leg <= legs; ++leg) {
+        auto& states = reachable.emplace_back();
+        for (std::uint32_t state = 0; state < m_count; ++state)
+            if (here[state]) states.push_back(state);
+        for (const auto state : states)
+            for (std::uint32_t c = 0; c < m_classes; ++c) here[after(state, c)] = true;
+    }
+    return reachable;
+}
+
 }  // namespace waymark::planner

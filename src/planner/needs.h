@@ -22,6 +22,9 @@ public:
     /// What the needs still unmet in this state cost at the end.
     [[nodiscard]] Points missing_cost(std::uint32_t state) const { return m_missing_cost[state]; }
 
+    /// States that a journey can be in after so many legs, ascending.
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> reachable(std::size_t legs) const;
+
     /// Needs that would make the tables too large; they are left out of the states and cost extra at the end.
     [[nodiscard]] const std::vector<std::uint32_t>& left_out() const { return m_left_out; }
 

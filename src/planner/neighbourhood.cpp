@@ -12,7 +12,9 @@ Neighbourhoods::Neighbourhoods(const Pricer& pricer, const RowPrices& prices, st
       m_problem(pricer.problem()),
       m_prices(prices),
       m_stays(pricer.problem(), prices),
-      m_least(std::move(least)) {}
+      m_least(std::move(least)),
+      m_holders(m_problem.rows.size()),
+      m_begun(m_problem.travellers.size()) {}
 
 Fine Neighbourhoods::regret(const Incumbent& incumbent, std::uint32_t who) const {
     const Traveller& traveller = m_problem.travellers[who];
@@ -24,38 +26,40 @@ Fine Neighbourhoods::regret(const Incumbent& incumbent, std::uint32_t who) const
     return reduced - m_least[who];
 }
 
+void Neighbourhoods::look(const Incumbent& incumbent) {
+    const std::size_t people = m_problem.travellers.size();
+    m_drawn.assign(people, false);
+    m_pull.clear();
+    double sum = 0;
+    for (std::uint32_t who = 0; who < people; ++who) {
+        const auto begun = static_cast<double>(m_begun[who]);
+        sum += (static_cast<double>(regret(incumbent, who)) + 1) / (1 + begun * begun);
+        m_pull.push_back(sum);
+    }
+    for (auto& holders : m_holders) holders.clear();
+    for (std::uint32_t who = 0; who < people; ++who)
+        for_each_use(m_problem, m_problem.travellers[who], incumbent.journeys()[who],
+                     [&](std::uint32_t row, std::int64_t) { m_holders[row].push_back(who); });
+}
+
 std::vector<std::uint32_t> Neighbourhoods::draw(const Incumbent& incumbent, std::size_t size,
                                                 base::Random& random) {
     const std::size_t people = m_problem.travellers.size();
-    size = std::min(size, people);
-    // Who holds what, row by row.
-    std::vector<std::vector<std::uint32_t>> holders(m_problem.rows.size());
-    for (std::uint32_t who = 0; who < people; ++who)
-        for_each_use(m_problem, m_problem.travellers[who], incumbent.journeys()[who],
-                     [&](std::uint32_t row, std::int64_t) { holders[row].push_back(who); });
-
-    std::vector<bool> in(people);
     std::vector<std::uint32_t> chosen;
     std::deque<std::uint32_t> open;
     const auto take = [&](std::uint32_t who) {
-        if (in[who] || chosen.size() >= size) return;
-        in[who] = true;
+        if (m_drawn[who] || chosen.size() >= size) return;
+        m_drawn[who] = true;
         chosen.push_back(who);
         open.push_back(who);
     };
     const auto begin_anew = [&] {
-        std::uint32_t best = static_cast<std::uint32_t>(random.below(people));
-        Fine most = -1;
-        for (int tries = 0; tries < 6; ++tries) {
-            const auto who = static_cast<std::uint32_t>(random.below(people));
-            if (in[who]) continue;
-            const Fine here = regret(incumbent, who);
-            if (here > most) {
-                most = here;
-                best = who;
-            }
-        }
-        take(best);
+        const double at = static_cast<double>(random.below(1U << 30)) * 0x1p-30 * m_pull.back();
+        const auto who = static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(
+            std::ranges::upper_bound(m_pull, at) - m_pull.begin(), static_cast<std::ptrdiff_t>(people) - 1));
+        if (m_drawn[who]) return;
+        ++m_begun[who];
+        take(who);
     };
     begin_anew();
     for (std::size_t turns = 0; chosen.size() < size && turns < 20 * size; ++turns) {
@@ -84,9 +88,9 @@ std::vector<std::uint32_t> Neighbourhoods::draw(const Incumbent& incumbent, std:
         std::size_t added = 0;
         for (const auto row : wanted) {
             if (added >= 5) break;
-            if (holders[row].empty()) continue;
-            const auto holder = holders[row][random.below(holders[row].size())];
-            if (in[holder]) continue;
+            if (m_holders[row].empty()) continue;
+            const auto holder = m_holders[row][random.below(m_holders[row].size())];
+            if (m_drawn[holder]) continue;
             take(holder);
             ++added;
         }

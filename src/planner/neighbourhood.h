@@ -15,8 +15,11 @@ public:
     /// With prices of the rows and what each traveller's best journey costs at them.
     Neighbourhoods(const Pricer& pricer, const RowPrices& prices, std::vector<Fine> least);
 
+    /// Looks at the plan as it is now; to be called before drawing from it.
+    void look(const Incumbent& incumbent);
+
     /// About `size` travellers: a chain of those who hold what the one before would rather have, begun with
-    /// somebody whose journey is far from the best at these prices.
+    /// somebody whose journey is far from the best at these prices, and nobody drawn since the last look.
     std::vector<std::uint32_t> draw(const Incumbent& incumbent, std::size_t size, base::Random& random);
 
 private:
@@ -27,6 +30,10 @@ private:
     RowPrices m_prices;
     StayPrices m_stays;
     std::vector<Fine> m_least;
+    std::vector<std::vector<std::uint32_t>> m_holders;  ///< By row.
+    std::vector<double> m_pull;          ///< By traveller: all chances to begin with one of those up to here.
+    std::vector<std::uint32_t> m_begun;  ///< By traveller: how often a chain has begun there.
+    std::vector<bool> m_drawn;
     PricingScratch m_scratch;
 };
 

@@ -71,16 +71,7 @@ Pricer::Pricer(const Problem& problem)
         }
     }
 
-    std::vector<bool> here(m_states.count());
-    here[0] = true;
-    for (std::size_t leg = 0; leg <= legs_at_most; ++leg) {
-        std::vector<std::uint32_t> reachable;
-        for (std::uint32_t state = 0; state < m_states.count(); ++state)
-            if (here[state]) reachable.push_back(state);
-        for (const auto state : reachable)
-            for (std::uint32_t c = 0; c < m_states.classes(); ++c) here[m_states.after(state, c)] = true;
-        m_reachable.push_back(std::move(reachable));
-    }
+    m_reachable = m_states.reachable(legs_at_most);
 }
 
 void Pricer::fill_tables(std::uint32_t who, const StayPrices& prices, PricingScratch& scratch) const {

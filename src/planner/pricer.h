@@ -31,6 +31,7 @@ struct PricingAim {
     std::size_t keep = 1;                   ///< How many journeys are wanted.
     Fine cutoff = StayPrices::blocked / 2;  ///< Only journeys below it.
     std::int64_t nodes = 20000;             ///< Then the search is cut short.
+    bool learn = false;  ///< Where it is, the traveller's tables learn at these prices for a second try.
 };
 
 /// Memory for one thread's searches.
@@ -52,6 +53,8 @@ public:
     }
 
     [[nodiscard]] const Problem& problem() const { return m_problem; }
+    [[nodiscard]] const NeedStates& states() const { return m_states; }
+    SkillCredits& credits() { return m_credits; }
 
 private:
     friend class PricingScratch;

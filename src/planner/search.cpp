@@ -6,12 +6,14 @@
 #include "base/check.h"
 #include "planner/closing.h"
 #include "planner/dive.h"
-#include "planner/dual_ascent.h"
 #include "planner/generation.h"
 #include "planner/incumbent.h"
 #include "planner/neighbourhood.h"
 #include "planner/planner.h"
 #include "planner/rooms.h"
+#include "planner/sharpening.h"
+#include "planner/soft_ascent.h"
+#include "planner/soft_dive.h"
 
 namespace waymark::planner {
 
@@ -26,9 +28,9 @@ public:
           m_limits(limits),
           m_listener(listener),
           m_started(Clock::now()),
-          m_workers(limits.threads),
+          m_workers(limits.threads, limits.profile),
           m_pricer(problem),
-          m_crew(m_pricer, &m_workers),
+          m_crew(m_pricer, &m_workers, limits.profile),
           m_everyone(problem.travellers.size()),
           m_incumbent(problem),
           m_random(limits.seed) {
@@ -37,26 +39,14 @@ public:
 
     Plan run(const std::vector<Journey>& start) {
         if (m_everyone.empty()) return {{}, m_incumbent.cost(), m_incumbent.cost(), {}};
-        fill_greedily(RowPrices(m_problem.rows.size()));
-        if (!start.empty()) begin_from(start);
         m_stop = [this] { return out_of_time(); };
-        const auto step = [this] {
-            ++m_iterations;
-            return out_of_time();
-        };
-        Ascent ascent = ascend(m_crew, m_everyone, rooms_of(m_problem), RowPrices(m_problem.rows.size()),
-                               coarse_steps, step);
-        raise_bound(ascent.bound);
-        m_met.resize(m_everyone.size());
-        ascent = ascend(m_crew, m_everyone, rooms_of(m_problem), ascent.prices, fine_steps, step,
-                        [&](std::size_t who, const Journey& journey) { m_met[who].push_back(journey); });
-        raise_bound(ascent.bound);
-        fill_greedily(ascent.prices);
-        m_prices = ascent.prices;
-        if (!done()) solve_root(ascent.prices);
+        if (!start.empty()) begin_from(start);
+        approach();
+        if (m_everyone.size() <= few && !done()) solve_root();
         for (std::size_t round = 0; !done(); ++round) {
-            if (round % 8 == 0) try_to_close();
+            if (m_root_solved && round % 8 == 0) try_to_close();
             if (!done()) improve();
+            if (!m_root_solved && m_dull >= patience && m_everyone.size() <= many && !done()) solve_root();
         }
         tell(true);
         return {m_incumbent.journeys(), m_incumbent.cost(), std::min(m_bound, m_incumbent.cost()),
@@ -64,9 +54,11 @@ public:
     }
 
 private:
-    static constexpr Steps coarse_steps{1000, 3000, 10, false};
-    static constexpr Steps fine_steps{60, 30, 1, true};
-    static constexpr std::size_t batch = 4;  ///< Whatever the threads: the plan must not depend on them.
+    static constexpr Cooling coolings[] = {{40, 3000, 20}, {20, 20, 5}, {20, 5, 2}, {20, 2, 1}, {20, 1, 0.5}};
+    static constexpr std::size_t few = 150;     ///< Travellers, whose linear programme is solved at once.
+    static constexpr std::size_t many = 1500;   ///< Travellers, whose linear programme is not.
+    static constexpr std::size_t patience = 3;  ///< Batches without a gain, until it is for more.
+    static constexpr std::size_t batch = 4;     ///< Whatever the threads: the plan must not depend on them.
 
     [[nodiscard]] double seconds() const {
         return std::chrono::duration<double>(Clock::now() - m_started).count();
@@ -89,27 +81,37 @@ private:
         m_listener({now, m_iterations, m_incumbent.cost(), std::min(m_bound, m_incumbent.cost())});
     }
 
-    /// One after the other, the hardest to place first, takes the best that is left at these prices.
-    void fill_greedily(const RowPrices& prices) {
-        StayPrices stays(m_problem, prices);
-        PricingAim aim;
-        const auto wishes = m_crew.price(m_everyone, stays, aim);
-        std::vector<std::uint32_t> order = m_everyone;
-        std::ranges::stable_sort(order, std::greater{}, [&](std::uint32_t who) { return wishes[who].bound; });
-        auto left = rooms_of(m_problem);
-        std::vector<Journey> journeys(order.size());
-        PricingScratch scratch;
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            const auto who = order[i];
-            stays.block_full(m_problem, left);
-            auto answer = m_pricer.price(who, stays, aim, scratch);
-            journeys[i] = answer.best.empty() ? Journey{} : std::move(answer.best.front().seats);
-            if (journeys[i].empty() || !take_if_it_fits(m_problem, who, journeys[i], left)) {
-                journeys[i] = empty_journey(m_problem, m_problem.travellers[who]);
-                take(m_problem, who, journeys[i], left);
-            }
+    /// Prices, a bound and a plan, each in work that grows with the number of travellers.
+    void approach() {
+        const auto rooms = rooms_of(m_problem);
+        SoftAscent soft(m_problem, m_pricer.states(), m_pricer.credits(), m_workers, rooms);
+        const auto step = [this] {
+            ++m_iterations;
+            return out_of_time();
+        };
+        for (const Cooling& cooling : coolings) soft.run(cooling, step);
+        m_known = std::make_unique<SoftMaster>(m_problem, m_workers, soft.real_prices());
+        for (const auto who : m_everyone) {
+            know(who, empty_journey(m_problem, m_problem.travellers[who]));
+            know(who, m_incumbent.journeys()[who]);
         }
-        m_incumbent.change(order, journeys);
+        const Sharpened sharp = sharpen(m_crew, *m_known, m_everyone, rooms, {}, [&](Fine bound) {
+            raise_bound(bound);
+            return step();
+        });
+        m_prices = sharp.prices;
+        m_least = sharp.least;
+        if (done()) return;
+        const Profile::Scope scope(m_limits.profile, Profile::Part::primal);
+        SoftMaster diving = *m_known;
+        if (const auto journeys = soft_dive(m_crew, diving, m_everyone, rooms, {}, m_stop))
+            m_incumbent.change(m_everyone, *journeys);
+        ++m_iterations;
+        list_near();
+    }
+
+    void know(std::uint32_t who, const Journey& journey) {
+        m_known->known[who].add(journey_cost(m_problem, m_problem.travellers[who], journey), journey);
     }
 
     /// Takes over what of an old plan can still be: journey by journey, and the rest is left as it is.
@@ -121,31 +123,40 @@ private:
         m_incumbent.change(m_everyone, old.journeys());
     }
 
-    void solve_root(const RowPrices& start) {
+    /// The linear programme over everyone, to the end.
+    void solve_root() {
+        m_root_solved = true;
         Generation root(m_crew, m_everyone, rooms_of(m_problem));
-        for (std::uint32_t who : m_everyone) root.add(who, m_incumbent.journeys()[who]);
-        const StayPrices stays(m_problem, start);
-        PricingAim aim;
-        aim.keep = 4;
-        const auto answers = m_crew.price(m_everyone, stays, aim);
-        for (std::uint32_t who : m_everyone)
-            for (const auto& journey : answers[who].best) root.add(who, journey.seats);
-        for (std::uint32_t who : m_everyone)
-            for (std::size_t i = m_met[who].size() / 2; i < m_met[who].size(); ++i)
-                root.add(who, m_met[who][i]);
+        for (const std::uint32_t who : m_everyone) {
+            root.add(who, m_incumbent.journeys()[who]);
+            const auto& known = m_known->known[who];
+            for (std::size_t i = 0; i < known.size(); ++i)
+                if (known.share(i) >= 0.01F) root.add(who, known.journey(i));
+        }
         Generation::Effort effort;
         effort.keep = 3;
         effort.smoothing = 0.6;
+        effort.learn = true;
         effort.close_enough = 0.01;
         effort.rounds = 2000;
-        root.climb(effort, start, m_stop, [&] {
+        root.climb(effort, m_prices, m_stop, [&] {
             ++m_iterations;
             raise_bound(root.bound());
         });
+        const RowPrices climbed = root.best_prices();
+        effort.rounds = 60;
+        effort.close_enough = 0.02 * static_cast<double>(m_everyone.size());
+        effort.smoothing = 0.6;
+        root.run(effort, m_stop, &climbed);
         raise_bound(root.bound());
         m_prices = root.best_prices();
-        keep_columns(root);
+        for (const auto& column : root.master().columns())
+            m_known->known[column.traveller].add(column.cost, column.seats);
+        const auto answers = m_crew.price(m_everyone, StayPrices(m_problem, m_prices), {});
+        for (const auto who : m_everyone) m_least[who] = answers[who].bound;
+        list_near();
         if (done()) return;
+        const Profile::Scope scope(m_limits.profile, Profile::Part::primal);
         Generation::Effort diving;
         diving.rounds = 3;
         diving.keep = 2;
@@ -155,26 +166,26 @@ private:
         ++m_iterations;
     }
 
-    /// Columns near the root's prices serve the smaller problems as a start.
-    void keep_columns(const Generation& root) {
+    /// Known journeys near the best prices serve the smaller problems as a start.
+    void list_near() {
         const StayPrices stays(m_problem, m_prices);
-        const auto answers = m_crew.price(m_everyone, stays, {});
-        m_least.resize(m_everyone.size());
-        for (const auto who : m_everyone) m_least[who] = answers[who].bound;
-        std::vector<std::vector<PricedJourney>> near(m_everyone.size());
-        for (const auto& column : root.master().columns()) {
-            Fine reduced = fine(column.cost);
-            const Traveller& traveller = m_problem.travellers[column.traveller];
-            for (std::size_t l = 0; l < column.seats.size(); ++l)
-                if (column.seats[l] != no_seat && !traveller.legs[l].fixed)
-                    reduced += stays.of_window(traveller.legs[l].window)[column.seats[l]];
-            near[column.traveller].push_back({column.seats, reduced});
-        }
         m_near.assign(m_everyone.size(), {});
+        std::vector<std::pair<Fine, std::size_t>> order;
         for (const auto who : m_everyone) {
-            std::ranges::stable_sort(near[who], {}, &PricedJourney::reduced);
-            for (std::size_t i = 0; i < std::min<std::size_t>(near[who].size(), 16); ++i)
-                m_near[who].push_back(std::move(near[who][i].seats));
+            const auto& known = m_known->known[who];
+            const Traveller& traveller = m_problem.travellers[who];
+            order.clear();
+            for (std::size_t i = 0; i < known.size(); ++i) {
+                Fine reduced = fine(known.cost(i));
+                const auto seats = known.seats(i);
+                for (std::size_t l = 0; l < seats.size(); ++l)
+                    if (seats[l] != no_seat && !traveller.legs[l].fixed)
+                        reduced += stays.of_window(traveller.legs[l].window)[seats[l]];
+                order.emplace_back(reduced, i);
+            }
+            std::ranges::sort(order);
+            for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), 16); ++i)
+                m_near[who].push_back(known.journey(order[i].second));
         }
         m_neighbourhoods = std::make_unique<Neighbourhoods>(m_pricer, m_prices, m_least);
     }
@@ -186,6 +197,7 @@ private:
         m_closing_nodes = std::min(2 * m_closing_nodes, most_closing_nodes);
         const Fine root =
             std::accumulate(m_least.begin(), m_least.end(), -worth_of_rooms(m_prices, rooms_of(m_problem)));
+        const Profile::Scope scope(m_limits.profile, Profile::Part::primal);
         auto closing = close_gap(m_crew, m_incumbent, m_prices, m_least, root, m_closing_nodes,
                                  [this] { return stopped(); });
         ++m_iterations;
@@ -201,6 +213,7 @@ private:
             std::optional<std::vector<Journey>> journeys;
         };
         std::vector<Attempt> attempts(batch);
+        m_neighbourhoods->look(m_incumbent);
         for (auto& attempt : attempts)
             attempt.travellers = m_neighbourhoods->draw(m_incumbent, m_size, m_random);
         m_workers.share(batch, [&](std::size_t i, std::size_t) {
@@ -224,7 +237,8 @@ private:
     }
 
     std::optional<std::vector<Journey>> plan_anew(const std::vector<std::uint32_t>& travellers) {
-        PricingCrew crew(m_pricer, nullptr);
+        const Profile::Scope scope(m_limits.profile, Profile::Part::primal);
+        PricingCrew crew(m_pricer, nullptr, m_limits.profile);
         Generation part(crew, travellers, m_incumbent.left_without(travellers));
         auto left = m_incumbent.left_without(travellers);
         for (std::uint32_t p = 0; p < travellers.size(); ++p) {
@@ -275,7 +289,8 @@ private:
     double m_last_told = -1;
     RowPrices m_prices;
     std::vector<Fine> m_least;
-    std::vector<std::vector<Journey>> m_met;   ///< By traveller: best journeys on the way of the ascent.
+    std::unique_ptr<SoftMaster> m_known;
+    bool m_root_solved = false;
     std::vector<std::vector<Journey>> m_near;  ///< By traveller: journeys near the root's prices.
     std::unique_ptr<Neighbourhoods> m_neighbourhoods;
     Points m_closing_tried_at = -1;

@@ -28,6 +28,14 @@ public:
     void fill(std::uint32_t traveller, Table& table) const;
     [[nodiscard]] std::size_t sets() const { return std::size_t{1} << m_skills.size(); }
 
+    [[nodiscard]] bool holds(std::uint32_t traveller, std::size_t skill) const {
+        return ((m_held[traveller] >> skill) & 1U) != 0;
+    }
+    /// For one of skills(); between 0 and the weight.
+    void set(std::uint32_t traveller, std::size_t skill, Fine credit) {
+        m_credits[traveller * m_skills.size() + skill] = credit;
+    }
+
     /// Moves the traveller's credits by `share` of the weight, from what this journey shows.
     void learn(std::uint32_t traveller, const Journey& journey, double share);
 

@@ -4,7 +4,7 @@
 
 namespace waymark::planner {
 
-Workers::Workers(int threads) {
+Workers::Workers(int threads, Profile* profile) : m_profile(profile) {
     const unsigned wanted =
         threads > 0 ? static_cast<unsigned>(threads) : std::max(1U, std::thread::hardware_concurrency());
     for (unsigned i = 1; i < wanted; ++i) m_threads.emplace_back([this, i] { run(i); });

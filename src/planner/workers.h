@@ -10,15 +10,19 @@
 #include <thread>
 #include <vector>
 
+#include "planner/profile.h"
+
 namespace waymark::planner {
 
 class Workers {
 public:
-    explicit Workers(int threads);
+    explicit Workers(int threads, Profile* profile = nullptr);
     ~Workers();
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 
+    /// Where time is to be booked; may be none.
+    [[nodiscard]] Profile* profile() const { return m_profile; }
     [[nodiscard]] std::size_t size() const { return m_threads.size() + 1; }
 
     /// Calls work(piece, worker) for every piece below `pieces`; the caller works too. Returns when all are
@@ -29,6 +33,7 @@ private:
     void run(std::size_t worker);
     void take_pieces(std::size_t worker);
 
+    Profile* m_profile;
     std::vector<std::thread> m_threads;
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -34,7 +34,7 @@ TEST(Planner, returns_plans_that_the_oracle_accepts_and_bounds_that_no_plan_goes
         ASSERT_TRUE(programme);
         base::Random random(seed);
         auto other = random_valid_plan(file, random);
-        const auto plan = planning::plan_programme(*programme, steps(1120, 1));
+        const auto plan = planning::plan_programme(*programme, steps(260, 1));
         ASSERT_EQ(plan.has_value(), other.has_value())
             << "one of the two says that decided blocks leave no plan";
         if (!plan) {

@@ -24,7 +24,7 @@ class PlansOfRandomProblems : public ::testing::TestWithParam<int> {};
 TEST_P(PlansOfRandomProblems, are_allowed_and_priced_right_and_bounded_by_a_proof) {
     base::Random random(1000 + static_cast<std::uint64_t>(GetParam()));
     const Problem problem = testing::random_problem(random, {3, 2, 4});
-    const Plan found = plan(problem, steps(1400));
+    const Plan found = plan(problem, steps(500));
     const Points least = testing::least_cost(problem);
     const auto judged = testing::judged_cost(problem, found.journeys);
     ASSERT_TRUE(judged) << "the plan breaks a rule of its problem";
@@ -38,9 +38,9 @@ class LargerPlans : public ::testing::TestWithParam<int> {};
 TEST_P(LargerPlans, do_not_depend_on_threads) {
     base::Random random(5000 + static_cast<std::uint64_t>(GetParam()));
     const Problem problem = testing::random_problem(random, {40, 3, 12});
-    const Plan one = plan(problem, steps(1090, 1));
-    const Plan two = plan(problem, steps(1090, 2));
-    const Plan five = plan(problem, steps(1090, 5));
+    const Plan one = plan(problem, steps(190, 1));
+    const Plan two = plan(problem, steps(190, 2));
+    const Plan five = plan(problem, steps(190, 5));
     EXPECT_EQ(one.journeys, two.journeys);
     EXPECT_EQ(one.journeys, five.journeys);
     EXPECT_EQ(one.cost, two.cost);
@@ -74,7 +74,7 @@ TEST(Plan, of_nobody_is_proven) {
 TEST(Plan, starts_from_an_old_one) {
     base::Random random(12);
     const Problem problem = testing::random_problem(random, {30, 3, 9});
-    const Plan good = plan(problem, steps(1400));
+    const Plan good = plan(problem, steps(500));
     const Plan again = plan(problem, steps(1), {}, good.journeys);
     EXPECT_LE(again.cost, good.cost);
 }
@@ -92,7 +92,7 @@ TEST(Plan, tells_its_progress_in_order) {
     base::Random random(11);
     const Problem problem = testing::random_problem(random, {30, 3, 9});
     std::vector<Progress> told;
-    plan(problem, steps(1100), [&](const Progress& progress) { told.push_back(progress); });
+    plan(problem, steps(220), [&](const Progress& progress) { told.push_back(progress); });
     ASSERT_FALSE(told.empty());
     for (std::size_t i = 1; i < told.size(); ++i) {
         EXPECT_LE(told[i].cost, told[i - 1].cost);

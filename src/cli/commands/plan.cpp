@@ -15,6 +15,7 @@
 #include "cli/search.h"
 #include "cli/stop_signal.h"
 #include "exchange/plan_json.h"
+#include "planner/profile.h"
 #include "web/pages/board.h"
 
 namespace waymark::cli {
@@ -60,6 +61,17 @@ std::string summary(const actions::PricedPlan& made, const domain::Programme& pr
                        price_table(made.price), about_bound(made.plan, programme.apprentices.size()));
 }
 
+/// Seconds are those of all threads together.
+std::string profile_table(const planner::Profile& profile) {
+    std::string table;
+    for (std::size_t part = 0; part < planner::Profile::names.size(); ++part) {
+        const auto sum = profile.sum(static_cast<planner::Profile::Part>(part));
+        table += fmt::format("{:<12} {:>9.2f} s {:>12}\n", planner::Profile::names[part], sum.seconds,
+                             counted(sum.calls, "call"));
+    }
+    return table;
+}
+
 /// Results go to `out`; where the plan or the page itself goes there, to `err`, unless that should be quiet.
 std::ostream* find_place_for_summary(const Outputs& to, bool quiet, Console& console) {
     if (!is_standard_stream(to.plan) && !is_standard_stream(to.board)) return &console.out;
@@ -91,10 +103,14 @@ int run_plan(const Given& given, Console& console) {
     if (const auto refused = refuse(to, file, console)) return *refused;
 
     const StopSignal stop;
+    planner::Profile profile;
     ProgressWriter progress{console.err, style(given, console), programme->apprentices.size()};
-    const auto made = actions::plan_programme(*programme, search_limits(given, stop.flag()),
-                                              [&](const auto& now) { progress.show(now); });
+    auto limits = search_limits(given, stop.flag());
+    if (given.has("profile")) limits.profile = &profile;
+    const auto made =
+        actions::plan_programme(*programme, limits, [&](const auto& now) { progress.show(now); });
     progress.finish();
+    if (given.has("profile")) console.err << profile_table(profile);
     if (!made) return refuse_programme(made.error(), *programme, file, console);
     if (stop.flag()) console.err << "Stopped; this is the best plan so far.\n";
     return write(*made, *programme, to, given.has("quiet"), console);

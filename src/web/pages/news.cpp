@@ -36,6 +36,7 @@ Html folded(const std::vector<Html>& entries, const std::string& what) {
 
 Html broken_rules(const Shown& shown) {
     std::vector<Html> items;
+    items.reserve(shown.broken.size() + shown.remarks.size());
     for (const auto& finding : shown.broken)
         items.push_back(html("<li>{}</li>", rules::sentence(finding, shown.programme)));
     for (const auto& remark : shown.remarks) items.push_back(html("<li>{}</li>", remark));

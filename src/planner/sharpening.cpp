@@ -1,0 +1,50 @@
+#include "planner/sharpening.h"
+
+#include <algorithm>
+
+#include "planner/journey_cost.h"
+
+namespace waymark::planner {
+
+Sharpened sharpen(PricingCrew& crew, SoftMaster& master, const std::vector<std::uint32_t>& everyone,
+                  const std::vector<std::int64_t>& rooms, const Sharpening& manner,
+                  const std::function<bool(Fine)>& tell) {
+    const Problem& problem = crew.pricer().problem();
+    Sharpened best;
+    best.bound = std::numeric_limits<Fine>::min() / 4;
+    std::vector<double> center = master.prices();
+    Cooling cooling = manner.cooling;
+    double radius = manner.radius;
+    PricingAim aim;
+    aim.keep = manner.keep;
+    for (int round = 0;; ++round) {
+        const RowPrices prices = to_row_prices(problem, master.prices());
+        const auto answers = crew.price(everyone, StayPrices(problem, prices), aim);
+        Fine bound = -worth_of_rooms(prices, rooms);
+        std::vector<Fine> least;
+        least.reserve(everyone.size());
+        for (const auto who : everyone) {
+            bound += answers[who].bound;
+            least.push_back(answers[who].bound);
+            for (const auto& journey : answers[who].best)
+                master.known[who].add(journey_cost(problem, problem.travellers[who], journey.seats),
+                                      journey.seats);
+        }
+        if (bound > best.bound) {
+            best = {bound, prices, std::move(least)};
+            center = master.prices();
+        } else {
+            radius *= 0.6;
+        }
+        if (tell(best.bound) || round + 1 >= manner.rounds) break;
+        master.set_prices(center);
+        master.run(everyone, rooms, cooling, radius, [] { return false; });
+        const double fall = cooling.last / cooling.first;
+        cooling.first = std::max(manner.coldest, cooling.last);
+        cooling.last = std::max(manner.coldest, cooling.first * fall);
+    }
+    master.set_prices(center);
+    return best;
+}
+
+}  // namespace waymark::planner

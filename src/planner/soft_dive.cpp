@@ -1,0 +1,102 @@
+#include "planner/soft_dive.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "planner/journey_cost.h"
+#include "planner/rooms.h"
+
+namespace waymark::planner {
+
+namespace {
+
+constexpr float sure = 0.9F;
+
+bool fits(const Problem& problem, const Traveller& traveller, std::span<const std::uint32_t> seats,
+          const std::vector<std::int64_t>& left) {
+    for (std::size_t l = 0; l < seats.size(); ++l) {
+        if (seats[l] == no_seat || traveller.legs[l].fixed) continue;
+        for (const Use& use : problem.windows[traveller.legs[l].window].of(seats[l]))
+            if (problem.rows[use.row].penalty == hard && use.amount > left[use.row]) return false;
+    }
+    return true;
+}
+
+/// The known journey with the largest share.
+std::size_t surest(const KnownJourneys& known) {
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < known.size(); ++i)
+        if (known.share(i) > known.share(best)) best = i;
+    return best;
+}
+
+}  // namespace
+
+std::optional<std::vector<Journey>> soft_dive(PricingCrew& crew, SoftMaster& master,
+                                              const std::vector<std::uint32_t>& travellers,
+                                              std::vector<std::int64_t> left, const SoftDive& manner,
+                                              const ShouldStop& stop) {
+    const Problem& problem = crew.pricer().problem();
+    std::vector<Journey> journeys(travellers.size());
+    std::vector<std::uint32_t> open(travellers.size());  // positions
+    std::iota(open.begin(), open.end(), 0);
+    while (!open.empty()) {
+        if (stop()) return {};
+        std::vector<std::uint32_t> people;
+        for (const auto position : open) people.push_back(travellers[position]);
+        for (const auto who : people)
+            master.known[who].filter([&](std::size_t i) {
+                return fits(problem, problem.travellers[who], master.known[who].seats(i), left);
+            });
+        StayPrices stays(problem, to_row_prices(problem, master.prices()));
+        stays.block_full(problem, left);
+        PricingAim aim;
+        aim.keep = manner.keep;
+        const auto answers = crew.price(people, stays, aim);
+        for (std::size_t i = 0; i < people.size(); ++i)
+            for (const auto& journey : answers[i].best)
+                master.known[people[i]].add(
+                    journey_cost(problem, problem.travellers[people[i]], journey.seats), journey.seats);
+        master.run(people, left, manner.cooling, 0, stop);
+
+        std::vector<std::size_t> choice(problem.travellers.size());
+        for (const auto who : people) choice[who] = surest(master.known[who]);
+        std::ranges::stable_sort(open, std::greater{}, [&](std::uint32_t position) {
+            const auto who = travellers[position];
+            return master.known[who].size() == 0 ? 0 : master.known[who].share(choice[who]);
+        });
+        const auto at_least = static_cast<std::size_t>(static_cast<double>(open.size()) * manner.part) + 1;
+        std::vector<std::uint32_t> still_open;
+        std::size_t done = 0;
+        const auto without = [&](std::uint32_t position) {
+            journeys[position] = empty_journey(problem, problem.travellers[travellers[position]]);
+            take(problem, travellers[position], journeys[position], left);
+            ++done;
+        };
+        for (const auto position : open) {
+            const auto who = travellers[position];
+            const auto& known = master.known[who];
+            if (known.size() == 0) {  // Nothing that is known fits, and nothing was found.
+                without(position);
+                continue;
+            }
+            const Journey journey = known.journey(choice[who]);
+            if ((known.share(choice[who]) >= sure || done < at_least) &&
+                take_if_it_fits(problem, who, journey, left)) {
+                journeys[position] = journey;
+                ++done;
+            } else {
+                still_open.push_back(position);
+            }
+        }
+        // A journey that needs the last place of a row twice fits stay by stay and yet not at all.
+        if (done == 0) {
+            without(still_open.front());
+            still_open.erase(still_open.begin());
+        }
+        open = std::move(still_open);
+    }
+    return journeys;
+}
+
+}  // namespace waymark::planner

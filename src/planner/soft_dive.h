@@ -1,0 +1,26 @@
+#pragma once
+// From softened prices to whole journeys: again and again those who are surest of their journey get it, and
+// the prices follow what is left for the others. Its work grows with the number of travellers.
+
+#include <optional>
+#include <vector>
+
+#include "planner/generation.h"
+#include "planner/soft_master.h"
+
+namespace waymark::planner {
+
+struct SoftDive {
+    Cooling cooling{20, 1.5, 1.0};  ///< Between two steps.
+    double part = 0.1;              ///< Of the open travellers, at least, that each step decides.
+    std::size_t keep = 3;           ///< New journeys for each open traveller and step.
+};
+
+/// A journey for each of the travellers, by position, that fits what is left; nothing if told to stop.
+/// `master` must know journeys of these travellers; its known journeys and prices are used up.
+std::optional<std::vector<Journey>> soft_dive(PricingCrew& crew, SoftMaster& master,
+                                              const std::vector<std::uint32_t>& travellers,
+                                              std::vector<std::int64_t> left, const SoftDive& manner,
+                                              const ShouldStop& stop);
+
+}  // namespace waymark::planner
