@@ -48,7 +48,7 @@ constexpr std::array plan_examples{
             "take up to ten minutes, and make the page for the wall"},
 };
 
-// check, explain, advise, compare, board
+// check, explain, advise, compare, stress, board
 
 constexpr std::array programme_and_plan{programme_file, plan_file};
 constexpr std::array check_exits{
@@ -135,6 +135,25 @@ constexpr std::array compare_examples{
             "what longer ways would save, and what balance costs"},
     Example{"waymark compare leeds.json spring.json autumn.json", "two plans of one programme"},
     Example{"waymark compare leeds.json leeds-after-withdrawals.json", "two programmes, planned"},
+};
+
+constexpr std::array stress_options{
+    Option{"years", 0, Value::Count, "N", "Draw so many years, if the time allows.", "100"},
+    Option{"seconds", 0, Value::Seconds, "N", "Take no longer than this, all together; 0: no limit.", "60"},
+    Option{"iterations", 0, Value::Count, "N", "Let no planning take longer than this many iterations.", ""},
+    Option{"seed", 0, Value::Count, "N", "Which years are drawn.", "1"},
+    Option{"threads", 0, Value::Count, "N",
+           "Work on so many threads, 1024 at most; 0: as many as the machine has.", "0"},
+    Option{"json", 0, Value::None, "", "Write JSON, for other programs.", ""},
+};
+constexpr std::array stress_exits{
+    ExitStatus{exit_done, "It was put to the test."},
+    wrong_input,
+    ExitStatus{exit_failed,
+               "The plan breaks a rule (waymark check says which), or anything else went wrong."},
+};
+constexpr std::array stress_examples{
+    Example{"waymark stress leeds.json leeds.plan.json --years 20", "which hosts the plan cannot do without"},
 };
 
 constexpr std::array board_options{
@@ -246,6 +265,13 @@ constexpr std::array commands{
         "elsewhere. A programme that comes without a plan is planned. With the bounds it says how much of a "
         "difference is proven: where the best plans could differ the other way, it is not certain.",
         compare_arguments, compare_options, compare_exits, compare_examples, run_compare},
+    Command{"stress", "say which hosts a plan cannot do without",
+            "Draws years by chance. In each, apprentices have withdrawn by some Monday, every host in turn "
+            "is lost "
+            "on it, and what has not begun is planned anew: how often does that leave somebody unplaced? "
+            "Then the "
+            "one place in reserve that would have helped most.",
+            programme_and_plan, stress_options, stress_exits, stress_examples, run_stress},
     Command{
         "board", "write the plan as one page for the wall",
         "Apprentices by weeks, blocks coloured by setting and named in words, fit to print on A3. The page "

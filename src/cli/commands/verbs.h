@@ -11,6 +11,7 @@ int run_check(const Given& given, Console& console);
 int run_explain(const Given& given, Console& console);
 int run_advise(const Given& given, Console& console);
 int run_compare(const Given& given, Console& console);
+int run_stress(const Given& given, Console& console);
 int run_board(const Given& given, Console& console);
 int run_serve(const Given& given, Console& console);
 int run_example(const Given& given, Console& console);

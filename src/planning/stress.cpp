@@ -1,0 +1,244 @@
+#include "planning/stress.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "base/random.h"
+#include "domain/plans/price.h"
+#include "planning/occupancy.h"
+#include "planning/opening_worth.h"
+#include "planning/plan_programme.h"
+
+namespace waymark::planning {
+
+namespace {
+
+using base::Ref;
+using domain::Organisation;
+using domain::Plan;
+using domain::Programme;
+
+constexpr double confidence = 1.959964;  // 95 % of a normal distribution lie within so many deviations.
+constexpr std::size_t reserves_tried = 3;
+constexpr std::size_t losses_replanned = 40;
+
+/// A programme in the middle of a year: what has begun is fixed.
+struct Scene {
+    Programme programme;
+    Plan start;  ///< What is left of the plan.
+    base::Day monday;
+};
+
+/// A loss that left somebody unplaced.
+struct Failure {
+    Scene scene;
+    std::int64_t unfilled_with_host = 0;
+    std::int64_t unfilled = 0;
+};
+
+double wilson(const Share& share, double side) {
+    if (share.trials == 0) return side < 0 ? 0 : 1;
+    const auto n = static_cast<double>(share.trials);
+    const double p = static_cast<double>(share.times) / n;
+    const double z2 = confidence * confidence;
+    const double middle = p + z2 / (2 * n);
+    const double width = confidence * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n));
+    return std::clamp((middle + side * width) / (1 + z2 / n), 0.0, 1.0);
+}
+
+class Stress {
+public:
+    Stress(const Programme& programme, const Plan& plan, const StressOptions& options)
+        : m_programme(programme), m_plan(plan), m_options(options), m_random(options.seed) {
+        for (const auto& cohort : programme.cohorts) m_blocks.push_back(domain::placement_blocks(cohort));
+        for (const auto host : programme.organisations.refs()) m_losses.push_back({host, {}, 0});
+    }
+
+    StressReport run() {
+        StressReport report;
+        if (list_mondays().empty()) return report;
+        while (report.years < m_options.years && live_one_year()) ++report.years;
+        report.was_stopped = report.years < m_options.years;
+        if (!m_failures.empty()) report.reserve = find_reserve();
+        for (auto& loss : m_losses)
+            if (loss.unplaced.trials > 0) report.hosts.push_back(loss);
+        std::ranges::stable_sort(report.hosts, [](const HostLoss& a, const HostLoss& b) {
+            return std::pair(a.unplaced.estimate(), a.blocks_lost) >
+                   std::pair(b.unplaced.estimate(), b.blocks_lost);
+        });
+        return report;
+    }
+
+private:
+    [[nodiscard]] std::vector<base::Day> list_mondays() const {
+        std::vector<base::Day> days;
+        for (const auto& blocks : m_blocks)
+            for (const auto& block : blocks) days.push_back(block.period.from);
+        if (days.empty()) return {};
+        const auto [first, last] = std::ranges::minmax(days);
+        std::vector<base::Day> mondays;
+        for (auto monday = first; monday <= last; monday += base::Weeks{1}) mondays.push_back(monday);
+        return mondays;
+    }
+
+    /// False: the time was over before every host had been lost.
+    bool live_one_year() {
+        const auto scene = draw_scene();
+        const auto with_all = plan_scene(scene);
+        if (!with_all) return false;
+        auto losses = m_losses;  // Counted only where the year is completed, so that all hosts count alike.
+        for (auto& loss : losses) {
+            const auto without = lose(scene, loss.host);
+            if (!without) continue;
+            const auto left = plan_scene(*without);
+            if (!left) return false;
+            const auto unfilled = *left - *with_all;
+            ++loss.unplaced.trials;
+            if (unfilled <= 0) continue;
+            ++loss.unplaced.times;
+            loss.blocks_lost += unfilled;
+            m_failures.push_back({*without, *with_all, *left});
+        }
+        m_losses = std::move(losses);
+        return true;
+    }
+
+    Scene draw_scene() {
+        const auto mondays = list_mondays();
+        Scene scene{m_programme, m_plan, mondays[m_random.below(mondays.size())]};
+        scene.start.bound.reset();
+        // Who has withdrawn by then: a share of the year's share that grows with the weeks gone.
+        const auto weeks = static_cast<double>((scene.monday - mondays.front()) / base::Weeks{1});
+        const double gone = m_options.withdraw / 100 * std::min(1.0, (weeks + 1) / 52);
+        for (const auto who : m_programme.apprentices.refs()) fix(scene, who, m_random.chance(gone));
+        return scene;
+    }
+
+    void fix(Scene& scene, Ref<domain::Apprentice> who, bool has_left) {
+        auto& apprentice = scene.programme.apprentices[who];
+        const auto& blocks = m_blocks[apprentice.cohort.at];
+        for (std::size_t b = 0; b < blocks.size(); ++b) {
+            const auto block = static_cast<int>(b);
+            if (domain::find_fixed(apprentice, block) && !has_left) continue;
+            auto& stay = scene.start.journeys[who.at][b];
+            const bool has_begun = blocks[b].period.from < scene.monday;
+            if (!has_begun && !has_left) continue;
+            if (!has_begun) stay.reset();
+            std::erase_if(apprentice.fixed, [&](const auto& fixed) { return fixed.block == block; });
+            apprentice.fixed.push_back({block, stay});
+        }
+        std::ranges::sort(apprentice.fixed, {}, &domain::FixedBlock::block);
+    }
+
+    /// The same without the host from that Monday on, but for who is there already; nothing where nobody
+    /// would have come.
+    [[nodiscard]] std::optional<Scene> lose(const Scene& scene, Ref<Organisation> host) const {
+        Scene lost = scene;
+        bool is_felt = false;
+        for (const auto who : m_programme.apprentices.refs())
+            for (auto& stay : lost.start.journeys[who.at]) {
+                if (!stay || m_programme.placements[*stay].organisation != host) continue;
+                const auto block = static_cast<std::size_t>(&stay - lost.start.journeys[who.at].data());
+                auto& apprentice = lost.programme.apprentices[who];
+                if (m_blocks[apprentice.cohort.at][block].period.from < scene.monday) continue;
+                is_felt = true;
+                stay.reset();
+                // What was decided for later cannot be kept either.
+                std::erase_if(apprentice.fixed,
+                              [&](const auto& fixed) { return fixed.block == static_cast<int>(block); });
+            }
+        if (!is_felt) return {};
+        close(lost, host);
+        return lost;
+    }
+
+    /// Week by week the places are those of the people who are there already.
+    void close(Scene& lost, Ref<Organisation> host) const {
+        const Occupancy occupancy(lost.programme, lost.start);
+        for (const auto ref : m_programme.placements.refs()) {
+            auto& placement = lost.programme.placements[ref];
+            if (placement.organisation != host) continue;
+            auto last = lost.monday;
+            for (const auto& guest : occupancy.guests(ref)) last = std::max(last, guest.period.until);
+            for (auto monday = lost.monday; monday < last; monday += base::Weeks{1})
+                placement.places_in.push_back(
+                    {{monday, monday + base::Weeks{1}}, occupancy.guests_in_week(ref, monday), ""});
+            placement.places_in.push_back({{last, base::Day::max()}, 0, ""});
+        }
+    }
+
+    /// Unfilled blocks of the best plan that was found; nothing where the time is over.
+    std::optional<std::int64_t> plan_scene(const Scene& scene) {
+        return plan_scene(scene, m_options.allow(m_losses.size()));
+    }
+    static std::optional<std::int64_t> plan_scene(const Scene& scene,
+                                                  const std::optional<planner::Limits>& limits) {
+        if (!limits) return {};
+        const auto plan = plan_programme(scene.programme, *limits, {}, &scene.start);
+        // What has begun was in a plan that kept the rules.
+        return domain::price(scene.programme, plan.value()).unfilled_blocks;
+    }
+
+    /// The opening that the prices of the failures speak for most, tried on each of them.
+    std::optional<Reserve> find_reserve() {
+        if (m_failures.size() > losses_replanned) m_failures.resize(losses_replanned);
+        const auto openings = list_openings(m_programme);
+        std::map<std::size_t, double> promise;
+        for (const auto& failure : m_failures) {
+            const auto limits = m_options.allow_reserve(m_failures.size() * (reserves_tried + 1));
+            if (!limits) break;
+            const auto valued = plan_with_prices(failure.scene.programme, *limits, {}, &failure.scene.start);
+            for (const auto& worth :
+                 price_openings(failure.scene.programme, valued->plan, valued->prices, openings, 0))
+                promise[worth.opening] += worth.points;
+        }
+        std::vector<std::pair<double, std::size_t>> order;
+        for (const auto& [opening, points] : promise) order.emplace_back(-points, opening);
+        std::ranges::sort(order);
+        std::optional<Reserve> best;
+        for (std::size_t i = 0; i < std::min(order.size(), reserves_tried); ++i) {
+            const auto tried = try_reserve(openings[order[i].second]);
+            if (tried.blocks_filled > (best ? best->blocks_filled : 0)) best = tried;
+        }
+        return best;
+    }
+
+    Reserve try_reserve(const Opening& opening) {
+        Reserve reserve{opening, 0, 0, 0, 0};
+        for (const auto& failure : m_failures) {
+            auto scene = failure.scene;
+            scene.programme = with_openings(scene.programme, {opening});
+            const auto left = plan_scene(scene, m_options.allow_reserve(m_failures.size()));
+            if (!left) break;
+            ++reserve.losses;
+            reserve.blocks_lost += failure.unfilled - failure.unfilled_with_host;
+            reserve.blocks_filled += std::max<std::int64_t>(0, failure.unfilled - *left);
+            if (*left <= failure.unfilled_with_host) ++reserve.losses_mended;
+        }
+        return reserve;
+    }
+
+    const Programme& m_programme;
+    const Plan& m_plan;
+    const StressOptions& m_options;
+    base::Random m_random;
+    std::vector<std::vector<domain::DatedBlock>> m_blocks;  ///< By cohort.
+    std::vector<HostLoss> m_losses;                         ///< By organisation.
+    std::vector<Failure> m_failures;
+};
+
+}  // namespace
+
+double Share::estimate() const {
+    return trials == 0 ? 0 : static_cast<double>(times) / static_cast<double>(trials);
+}
+double Share::lowest() const { return wilson(*this, -1); }
+double Share::highest() const { return wilson(*this, 1); }
+
+StressReport stress(const Programme& programme, const Plan& plan, const StressOptions& options) {
+    return Stress(programme, plan, options).run();
+}
+
+}  // namespace waymark::planning
