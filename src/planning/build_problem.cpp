@@ -7,6 +7,8 @@
 
 #include "base/check.h"
 #include "domain/plans/price.h"
+#include "planner/workers.h"
+#include "planning/reach.h"
 #include "rules/eligibility.h"
 
 namespace waymark::planning {
@@ -25,14 +27,14 @@ struct CohortWindows {
 
 class Builder {
 public:
-    explicit Builder(const Programme& programme) : m_programme(programme) {}
+    explicit Builder(const Programme& programme) : m_programme(programme), m_reach(programme) {}
 
     Translation build() {
         number_windows();
         add_seats();
         add_windows();
         add_needs();
-        for (const auto apprentice : m_programme.apprentices.refs()) add_traveller(apprentice);
+        add_travellers();
         check_rooms();
         return {std::move(m_problem), std::move(m_rows)};
     }
@@ -193,14 +195,52 @@ private:
         }
     }
 
-    void add_traveller(Ref<domain::Apprentice> ref) {
-        const auto& apprentice = m_programme.apprentices[ref];
+    /// Some travellers and their options, numbered from 0.
+    struct Part {
+        std::vector<planner::Traveller> travellers;
+        std::vector<planner::Option> options;
+    };
+
+    /// On all cores: who may go where is asked for every apprentice, placement and block.
+    void add_travellers() {
+        constexpr std::size_t at_a_time = 64;
+        const std::size_t people = m_programme.apprentices.size();
+        std::vector<Part> parts((people + at_a_time - 1) / at_a_time);
+        planner::Workers workers(people > at_a_time ? 0 : 1);
+        workers.share(parts.size(), [&](std::size_t piece, std::size_t) {
+            const std::size_t end = std::min(people, (piece + 1) * at_a_time);
+            for (std::size_t who = piece * at_a_time; who < end; ++who)
+                add_traveller(
+                    m_programme.apprentices[Ref<domain::Apprentice>{static_cast<std::uint32_t>(who)}],
+                    parts[piece]);
+        });
+        std::size_t options = 0;
+        for (const auto& part : parts) options += part.options.size();
+        m_problem.options.reserve(options);
+        m_problem.travellers.reserve(people);
+        for (auto& part : parts) {
+            const auto first = static_cast<std::uint32_t>(m_problem.options.size());
+            m_problem.options.insert(m_problem.options.end(), part.options.begin(), part.options.end());
+            for (auto& traveller : part.travellers) {
+                for (auto& leg : traveller.legs) {
+                    leg.first_option += first;
+                    if (leg.fixed && leg.options == 1)
+                        take_for_fixed(leg.window, m_problem.options[leg.first_option].seat);
+                }
+                m_problem.travellers.push_back(std::move(traveller));
+            }
+            part = {};
+        }
+    }
+
+    void add_traveller(const domain::Apprentice& apprentice, Part& part) const {
         const auto& cohort = m_cohorts[apprentice.cohort.at];
         planner::Traveller traveller;
         const auto half = static_cast<std::int64_t>(cohort.blocks.size() + 1) / 2;
         traveller.bends = {{0, 1}, {100 * half, 1}, {200 * half, 2}};
         for (const auto competence : apprentice.evidenced) traveller.skills.push_back(competence.at);
-        const auto unease = unease_of_placements(apprentice);
+        const auto near = cohort.blocks.empty() ? std::vector<planner::Option>{}
+                                                : options_whenever(apprentice, cohort.blocks.front());
         std::vector<planner::Option> options;
         for (std::size_t b = 0; b < cohort.blocks.size(); ++b) {
             const auto block = static_cast<int>(b);
@@ -216,47 +256,52 @@ private:
             }
             const auto* fixed = domain::find_fixed(apprentice, block);
             leg.fixed = fixed != nullptr;
-            auto now = fixed ? options_of_fixed(*fixed, unease)
-                             : options_of_free(apprentice, cohort.blocks[b], unease);
+            auto now = fixed ? options_of_fixed(apprentice, *fixed)
+                             : options_then(apprentice, cohort.blocks[b], near);
             if (b > 0 && now == options) {
                 leg.first_option = traveller.legs.back().first_option;
             } else {
-                leg.first_option = static_cast<std::uint32_t>(m_problem.options.size());
-                m_problem.options.insert(m_problem.options.end(), now.begin(), now.end());
+                leg.first_option = static_cast<std::uint32_t>(part.options.size());
+                part.options.insert(part.options.end(), now.begin(), now.end());
                 options = std::move(now);
             }
             leg.options = static_cast<std::uint32_t>(options.size());
-            if (fixed && fixed->placement) take_for_fixed(leg.window, fixed->placement->at);
             traveller.legs.push_back(leg);
         }
-        m_problem.travellers.push_back(std::move(traveller));
+        part.travellers.push_back(std::move(traveller));
     }
 
-    std::vector<std::int32_t> unease_of_placements(const domain::Apprentice& apprentice) const {
-        std::vector<std::int32_t> unease;
-        unease.reserve(m_programme.placements.size());
-        for (const auto placement : m_programme.placements.refs())
-            unease.push_back(domain::unease_points(m_programme, apprentice, placement));
-        return unease;
-    }
-
-    static std::vector<planner::Option> options_of_fixed(const domain::FixedBlock& fixed,
-                                                         const std::vector<std::int32_t>& unease) {
+    std::vector<planner::Option> options_of_fixed(const domain::Apprentice& apprentice,
+                                                  const domain::FixedBlock& fixed) const {
         if (!fixed.placement) return {};
-        return {{fixed.placement->at, unease[fixed.placement->at]}};
+        return {{fixed.placement->at, domain::unease_points(m_programme, apprentice, *fixed.placement)}};
     }
 
-    std::vector<planner::Option> options_of_free(const domain::Apprentice& apprentice,
-                                                 const domain::DatedBlock& block,
-                                                 const std::vector<std::int32_t>& unease) const {
+    /// What no rule forbids that asks nothing of the block, by kind.
+    std::vector<planner::Option> options_whenever(const domain::Apprentice& apprentice,
+                                                  const domain::DatedBlock& any) const {
+        std::vector<Ref<domain::Placement>> candidates;
+        m_reach.list(apprentice, candidates);
         std::vector<planner::Option> options;
-        for (const auto placement : m_programme.placements.refs()) {
-            const auto& where = m_programme.placements[placement];
-            if (rules::is_eligible({m_programme, apprentice, block, where, placement}))
-                options.push_back({placement.at, unease[placement.at]});
-        }
+        for (const auto placement : candidates)
+            if (rules::is_eligible_whenever(
+                    {m_programme, apprentice, any, m_programme.placements[placement], placement}))
+                options.push_back({placement.at, domain::unease_points(m_programme, apprentice, placement)});
         std::ranges::stable_sort(options, {},
                                  [&](const auto& option) { return m_problem.seats[option.seat].kind; });
+        return options;
+    }
+
+    std::vector<planner::Option> options_then(const domain::Apprentice& apprentice,
+                                              const domain::DatedBlock& block,
+                                              const std::vector<planner::Option>& near) const {
+        std::vector<planner::Option> options;
+        for (const auto& option : near) {
+            const Ref<domain::Placement> placement{option.seat};
+            if (rules::is_eligible_then(
+                    {m_programme, apprentice, block, m_programme.placements[placement], placement}))
+                options.push_back(option);
+        }
         return options;
     }
 
@@ -270,6 +315,7 @@ private:
     }
 
     const Programme& m_programme;
+    Reach m_reach;
     Problem m_problem;
     RowMeanings m_rows;
     std::vector<CohortWindows> m_cohorts;

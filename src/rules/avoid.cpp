@@ -29,6 +29,6 @@ constinit const Rule avoid_rule{
     .source = "docs/PROGRAMME-FILE.md, What must hold, 1: Eligible",
     .strength = Strength::Must,
     .in_force_from = {},
-    .check = StayCheck{allows, objection}};
+    .check = StayCheck{allows, objection, false}};
 
 }  // namespace waymark::rules

@@ -18,6 +18,6 @@ constinit const Rule driver_rule{
     .source = "docs/PROGRAMME-FILE.md, What must hold, 1: Eligible",
     .strength = Strength::Must,
     .in_force_from = {},
-    .check = StayCheck{allows, objection}};
+    .check = StayCheck{allows, objection, false}};
 
 }  // namespace waymark::rules

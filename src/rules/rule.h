@@ -37,6 +37,7 @@ struct JourneyView {
 struct StayCheck {
     bool (*allows)(const Stay&);
     Detail (*objection)(const Stay&);
+    bool asks_block = true;  ///< False where the answer is the same for every block.
 };
 
 /// Judges one journey by itself. The finding's apprentice is filled in by the caller.

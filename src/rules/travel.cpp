@@ -24,6 +24,6 @@ constinit const Rule travel_rule{
     .source = "docs/PROGRAMME-FILE.md, Travel, and What must hold, 1: Eligible",
     .strength = Strength::Must,
     .in_force_from = {},
-    .check = StayCheck{allows, objection}};
+    .check = StayCheck{allows, objection, false}};
 
 }  // namespace waymark::rules

@@ -65,8 +65,9 @@ std::string tag(std::string_view inside) {
         }
         attributes[name] = value;
     }
-    for (const auto& [name, value] : attributes) line += " " + name + "=[" + value + "]";
-    return line + ">\n";
+    for (const auto& [name, value] : attributes)
+        line.append(" ").append(name).append("=[").append(value).append("]");
+    return line.append(">\n");
 }
 
 }  // namespace
