@@ -48,6 +48,44 @@ constexpr std::array plan_examples{
             "take up to ten minutes, and make the page for the wall"},
 };
 
+// replan
+
+constexpr std::array replan_arguments{
+    Argument{"FILE", Value::File, "The programme file as it was; - for standard input."},
+    Argument{"PLAN", Value::File, "The plan that people were told; - for standard input."}};
+constexpr std::array replan_options{
+    Option{"change", 'c', Value::File, "CHANGE.json", "What has happened; must be given.", ""},
+    Option{"output", 'o', Value::NewFile, "NAME.json",
+           "Write the programme as it is now here, and the recommended plan beside it, NAME.plan.json.", ""},
+    Option{"all", 0, Value::None, "",
+           "Write the other two plans too: NAME.balanced.plan.json and NAME.best-quality.plan.json.", ""},
+    Option{"json", 0, Value::None, "", "Say it as JSON.", ""},
+    Option{"seconds", 0, Value::Seconds, "N",
+           "Search no longer than this, all three plans together; 0: until each is proven best.", "10"},
+    Option{"iterations", 0, Value::Count, "N",
+           "Search no longer than this many iterations for each plan; with --seconds 0 the same number gives "
+           "the same plans on any machine.",
+           ""},
+    Option{"seed", 0, Value::Count, "N", "Where the search begins; another seed may find another plan.", "1"},
+    Option{"threads", 0, Value::Count, "N",
+           "Work on so many threads, 1024 at most; 0: as many as the machine has.", "0"},
+    Option{"quiet", 'q', Value::None, "", "Say nothing on the way.", ""},
+};
+constexpr std::array replan_exits{
+    ExitStatus{exit_done, "It was planned again."},
+    wrong_input,
+    ExitStatus{exit_no_plan,
+               "There is no plan: what is fixed or has begun breaks a rule by itself; it says which."},
+    ExitStatus{exit_failed,
+               "The old plan breaks a rule (waymark check says which), or anything else went wrong."},
+};
+constexpr std::array replan_examples{
+    Example{"waymark replan leeds.json leeds.plan.json --change withdrawal.json",
+            "who would have to be told what, and what it costs"},
+    Example{"waymark replan leeds.json leeds.plan.json -c closing.json -o spring.json",
+            "write the programme as it is now, and its plan"},
+};
+
 // check, explain, advise, compare, stress, board
 
 constexpr std::array programme_and_plan{programme_file, plan_file};
@@ -236,6 +274,17 @@ constexpr std::array commands{
             "Ctrl-C ends the search and keeps the best plan so far; a second Ctrl-C ends at once and writes "
             "nothing.",
             plan_arguments, plan_options, plan_exits, plan_examples, run_plan},
+    Command{
+        "replan", "plan again after a change, disturbing few people",
+        "Reads the programme, the plan that people were told, and a change file: a host closes or offers "
+        "other places; an apprentice leaves, pauses, falls ill, joins, starts late, moves house, or has no "
+        "clearance after all. Blocks that have begun stay; one that a closing cuts short keeps what was "
+        "spent, and the rest is placed anew.\n\n"
+        "There are three plans. The recommended one leaves nobody unplaced that could be placed, then tells "
+        "as few people something new as can be, then costs as little as can be. The balanced one costs "
+        "least with each changed block at its price; the one of best quality costs least as if nothing had "
+        "been told.",
+        replan_arguments, replan_options, replan_exits, replan_examples, run_replan},
     Command{"check",
             "list every rule a plan breaks, and its price part by part",
             "Judges the plan as it stands in the file, without the planner: every rule of the programme for "

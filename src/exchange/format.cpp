@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "base/text.h"
 #include "exchange/json/fields.h"
 
@@ -9,15 +11,34 @@ namespace waymark::exchange {
 
 namespace {
 
-std::string_view word(FileKind kind) { return kind == FileKind::Programme ? "programme" : "plan"; }
-FileKind other(FileKind kind) { return kind == FileKind::Programme ? FileKind::Plan : FileKind::Programme; }
+constexpr std::array kinds{FileKind::Programme, FileKind::Plan, FileKind::Change};
+
+std::string_view word(FileKind kind) {
+    switch (kind) {
+        case FileKind::Programme:
+            return "programme";
+        case FileKind::Plan:
+            return "plan";
+        case FileKind::Change:
+            return "change";
+    }
+    return "";
+}
 
 std::string prefix(FileKind kind) { return fmt::format("waymark.{}/", word(kind)); }
 
 }  // namespace
 
 std::string_view written_format(FileKind kind) {
-    return kind == FileKind::Programme ? "waymark.programme/1" : "waymark.plan/1";
+    switch (kind) {
+        case FileKind::Programme:
+            return "waymark.programme/1";
+        case FileKind::Plan:
+            return "waymark.plan/1";
+        case FileKind::Change:
+            return "waymark.change/1";
+    }
+    return "";
 }
 
 std::expected<int, Issue> read_format(json::Value document, FileKind kind) {
@@ -37,9 +58,10 @@ std::expected<int, Issue> read_format(json::Value document, FileKind kind) {
         if (text.starts_with(prefix(kind)))
             return refuse("format", fmt::format("unknown version {}; this Waymark reads '{}'",
                                                 base::quote(text), written_format(kind)));
-        if (text.starts_with(prefix(other(kind))))
-            return refuse("format", fmt::format("this is a {} file; a {} file is wanted here",
-                                                word(other(kind)), word(kind)));
+        for (const auto other : kinds)
+            if (text.starts_with(prefix(other)))
+                return refuse("format", fmt::format("this is a {} file; a {} file is wanted here",
+                                                    word(other), word(kind)));
         return refuse("format", fmt::format("unknown format {}; must be '{}'", base::quote(text),
                                             written_format(kind)));
     }

@@ -9,9 +9,9 @@
 
 namespace waymark::exchange {
 
-enum class FileKind { Programme, Plan };
+enum class FileKind { Programme, Plan, Change };
 
-/// The newest version of either format, and the one that is written.
+/// The newest version of each format, and the one that is written.
 constexpr int newest_version = 1;
 
 /// The version of a document of that kind; an issue where it is something else or of a version not known

@@ -12,6 +12,7 @@ int run_explain(const Given& given, Console& console);
 int run_advise(const Given& given, Console& console);
 int run_compare(const Given& given, Console& console);
 int run_stress(const Given& given, Console& console);
+int run_replan(const Given& given, Console& console);
 int run_board(const Given& given, Console& console);
 int run_serve(const Given& given, Console& console);
 int run_example(const Given& given, Console& console);

@@ -159,6 +159,8 @@ void read_published(const json::Fields& fields, domain::Apprentice& apprentice, 
     std::ranges::sort(apprentice.published, {}, &domain::PublishedBlock::block);
 }
 
+}  // namespace
+
 domain::Apprentice read_apprentice(json::Value entry, Draft& draft) {
     static constexpr std::array<std::string_view, 14> keys{
         "id",         "cohort",    "employer", "born",  "location", "max_travel", "driver",
@@ -188,8 +190,6 @@ domain::Apprentice read_apprentice(json::Value entry, Draft& draft) {
     apprentice.note = fields.text("note");
     return apprentice;
 }
-
-}  // namespace
 
 void read_apprentices(json::Value list, Draft& draft) {
     draft.programme.apprentices.reserve(list.size());

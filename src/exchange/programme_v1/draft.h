@@ -36,12 +36,17 @@ struct Draft {
     std::vector<CohortBlocks> cohort_blocks{};  ///< By position of the cohort.
 };
 
+/// For a file that speaks of a programme which is there already: all its ids are known. The programme stays
+/// until the draft is gone.
+Draft draft_of(const domain::Programme& programme, json::Issues& issues);
+
 void read_settings(json::Value list, Draft& draft);
 void read_competences(json::Value list, Draft& draft);
 void read_organisations(json::Value list, Draft& draft);
 void read_placements(json::Value list, Draft& draft);
 void read_cohorts(json::Value list, Draft& draft);
 void read_apprentices(json::Value list, Draft& draft);
+domain::Apprentice read_apprentice(json::Value entry, Draft& draft);
 void read_rules(json::Value object, Draft& draft);
 void read_weights(json::Value object, Draft& draft);
 /// Costs and money stay below what a double counts exactly: docs/PROGRAMME-FILE.md, Limits.
