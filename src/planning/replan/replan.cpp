@@ -18,12 +18,13 @@ using domain::Plan;
 using People = std::vector<bool>;  ///< By apprentice.
 
 /// Shares of the time, of what is left when each begins.
-constexpr double share_of_first = 0.1;
-constexpr double share_of_fewest = 0.3;
-constexpr double share_of_balanced = 0.65;
+constexpr double share_of_first = 0.15;
+constexpr double share_of_balanced = 0.6;
+constexpr double share_of_fewest = 0.4;
 constexpr double seconds_for_first = 1.5;
 constexpr double seconds_for_trial = 0.5;
-constexpr std::size_t trials_max = 40;
+constexpr int trials_max = 40;
+constexpr int given_back_max = 200;
 
 class Replanning {
 public:
@@ -44,9 +45,9 @@ public:
         if (m_found.empty()) consider(m_start);
     }
 
-    /// Others too, where that places somebody; and then as few of them as can be.
+    /// Others too, where that may place somebody; and then as few of them as can be.
     void plan_fewest_changes() {
-        if (is_anybody_unplaced(best(Trade::FewestChanges))) {
+        if (is_anybody_unplaced(m_found.front())) {
             search(weights_for(Trade::FewestChanges, m_changed.programme), everybody(),
                    Plan{best(Trade::FewestChanges).plan}, share(share_of_fewest));
             leave_more_as_told();
@@ -55,6 +56,14 @@ public:
         const Proposal fewest = best(Trade::FewestChanges);
         search(weights_with_everybody_placed(m_changed.programme), told_of(fewest), fewest.plan,
                share(share_of_fewest));
+    }
+
+    /// Whoever can have their journey back, without leaving anybody unplaced for it, has it back; which may
+    /// make room for another's.
+    void give_back_what_was_told() {
+        int trials_left = given_back_max;
+        while (give_one_back(trials_left)) {
+        }
     }
 
     void plan_balanced() {
@@ -81,6 +90,23 @@ public:
     }
 
 private:
+    bool give_one_back(int& trials_left) {
+        const Proposal fewest = best(Trade::FewestChanges);
+        const auto told = told_of(fewest);
+        for (const auto ref : m_changed.programme.apprentices.refs()) {
+            const auto& old = m_changed.told.journeys[ref.at];
+            if (!told[ref.at] || !m_changed.is_told[ref.at] || old == fewest.plan.journeys[ref.at]) continue;
+            if (--trials_left < 0) return false;
+            auto with = fewest.plan;
+            with.journeys[ref.at] = old;
+            if (!rules::check(m_changed.programme, with).empty()) continue;
+            // Who is told of other dates anyway may be better off as it is.
+            consider(std::move(with));
+            if (rank_of(best(Trade::FewestChanges)) < rank_of(fewest)) return true;
+        }
+        return false;
+    }
+
     void judge_what_was_told() {
         const auto& programme = m_changed.programme;
         m_touched.assign(programme.apprentices.size(), false);
@@ -153,7 +179,7 @@ private:
     /// keeps their journey, where the rest can be planned as well around it.
     void leave_more_as_told() {
         auto free = free_around(best(Trade::FewestChanges));
-        std::size_t trials = 0;
+        int trials = 0;
         for (const auto ref : m_changed.programme.apprentices.refs()) {
             if (!free[ref.at] || m_touched[ref.at] || trials == trials_max || is_over()) continue;
             ++trials;
@@ -241,9 +267,10 @@ std::expected<Answer, std::vector<rules::Finding>> replan(const domain::Programm
     Replanning replanning(before, plan_before, changed, limits);
     replanning.plan_the_touched();
     if (first_answer) first_answer(replanning.proposal(Trade::FewestChanges));
-    replanning.plan_fewest_changes();
     replanning.plan_balanced();
+    replanning.plan_fewest_changes();
     replanning.plan_best_quality();
+    replanning.give_back_what_was_told();
     return Answer{replanning.proposal(Trade::FewestChanges), replanning.proposal(Trade::Balanced),
                   replanning.proposal(Trade::BestQuality), domain::price(before, plan_before)};
 }
