@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/catalogue.h"
+#include "rules/full_weeks.h"
 #include "rules/plan_cost.h"
 
 namespace waymark::planning {
@@ -32,19 +33,6 @@ bool is_in_sector(const domain::Programme& programme, const std::optional<Ref<Pl
 std::int64_t off_balance(const domain::BalanceRow& row, std::int64_t count) {
     const std::int64_t above = row.max ? std::max<std::int64_t>(0, count - *row.max) : 0;
     return std::max<std::int64_t>(0, row.min - count) + above;
-}
-
-Price minus(Price a, const Price& b) {
-    a.unfilled_blocks -= b.unfilled_blocks;
-    a.missing_visits -= b.missing_visits;
-    a.missing_competences -= b.missing_competences;
-    a.changed_blocks -= b.changed_blocks;
-    a.unfilled -= b.unfilled;
-    a.visit -= b.visit;
-    a.gap -= b.gap;
-    a.change -= b.change;
-    a.unease -= b.unease;
-    return a;
 }
 
 }  // namespace
@@ -115,19 +103,7 @@ std::vector<Finding> Moves::full_weeks(const base::Period& period, Ref<Placement
         const auto places = domain::places_in_week(where, monday);
         auto there = guests_in_week(guests, monday);
         if (static_cast<int>(there.size()) < places) continue;
-        const auto end = monday + base::Weeks{1};
-        rules::OverFull detail{places, std::move(there)};
-        if (!findings.empty() && findings.back().period->until == monday &&
-            std::get<rules::OverFull>(findings.back().detail) == detail) {
-            findings.back().period->until = end;
-            continue;
-        }
-        findings.push_back({.rule = RuleId::Capacity,
-                            .apprentice = {},
-                            .block = {},
-                            .placement = placement,
-                            .period = base::Period{monday, end},
-                            .detail = std::move(detail)});
+        rules::add_full_week(placement, monday, {places, std::move(there)}, findings);
     }
     return findings;
 }
@@ -151,8 +127,8 @@ void Moves::judge_budget(Ref<Apprentice> who, int block, Ref<Placement> placemen
 
 Price Moves::difference(Ref<Apprentice> who, int block, const domain::Journey& moved) const {
     const auto& journey = m_plan.journeys[who.at];
-    auto change = minus(domain::journey_price(m_programme, who, moved),
-                        domain::journey_price(m_programme, who, journey));
+    auto change =
+        domain::journey_price(m_programme, who, moved) - domain::journey_price(m_programme, who, journey);
     const auto at = static_cast<std::size_t>(block);
     for (std::size_t i = 0; i < m_balance.size(); ++i) {
         const auto& row = m_programme.rules.balance[i];

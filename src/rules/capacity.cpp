@@ -2,6 +2,7 @@
 #include <map>
 
 #include "rules/every_rule.h"
+#include "rules/full_weeks.h"
 
 namespace waymark::rules {
 
@@ -33,29 +34,13 @@ std::map<Week, Guests> guests_by_week(const domain::Programme& programme, const 
     return guests;
 }
 
-/// Weeks that follow one another with the same people and the same places are one finding.
-bool continues(const Finding& last, const Week& week, const OverFull& detail) {
-    return last.rule == RuleId::Capacity && last.placement == week.first &&
-           last.period->until == week.second && std::get<OverFull>(last.detail) == detail;
-}
-
 void judge(const domain::Programme& programme, const domain::Plan& plan, std::vector<Finding>& findings) {
     for (auto& [week, guests] : guests_by_week(programme, plan)) {
         const auto [placement, monday] = week;
         const int places = domain::places_in_week(programme.placements[placement], monday);
         if (static_cast<int>(guests.size()) <= places) continue;
         std::ranges::sort(guests);
-        OverFull detail{places, guests};
-        const auto end = monday + base::Weeks{1};
-        if (!findings.empty() && continues(findings.back(), week, detail))
-            findings.back().period->until = end;
-        else
-            findings.push_back({.rule = RuleId::Capacity,
-                                .apprentice = {},
-                                .block = {},
-                                .placement = placement,
-                                .period = base::Period{monday, end},
-                                .detail = std::move(detail)});
+        add_full_week(placement, monday, {places, guests}, findings);
     }
 }
 

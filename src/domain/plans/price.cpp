@@ -67,6 +67,21 @@ Price& Price::operator+=(const Price& other) {
     return *this;
 }
 
+Price& Price::operator-=(const Price& other) {
+    unfilled_blocks -= other.unfilled_blocks;
+    missing_visits -= other.missing_visits;
+    missing_competences -= other.missing_competences;
+    changed_blocks -= other.changed_blocks;
+    off_balance -= other.off_balance;
+    unfilled -= other.unfilled;
+    visit -= other.visit;
+    gap -= other.gap;
+    change -= other.change;
+    balance -= other.balance;
+    unease -= other.unease;
+    return *this;
+}
+
 int unease_points(const Programme& programme, const Apprentice& apprentice, base::Ref<Placement> placement) {
     const auto& where = programme.placements[placement];
     const int minutes = travel_minutes(apprentice.location, where.location, apprentice.driver);

@@ -27,6 +27,8 @@ struct Price {
 
     [[nodiscard]] std::int64_t total() const { return unfilled + visit + gap + change + balance + unease; }
     Price& operator+=(const Price& other);
+    Price& operator-=(const Price& other);
+    friend Price operator-(Price a, const Price& b) { return a -= b; }
     friend bool operator==(const Price&, const Price&) = default;
 };
 

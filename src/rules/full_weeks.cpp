@@ -1,0 +1,32 @@
+#include "rules/full_weeks.h"
+
+#include <utility>
+
+namespace waymark::rules {
+
+namespace {
+
+bool goes_on(const Finding& last, base::Ref<domain::Placement> placement, base::Day monday,
+             const OverFull& detail) {
+    return last.rule == RuleId::Capacity && last.placement == placement && last.period->until == monday &&
+           std::get<OverFull>(last.detail) == detail;
+}
+
+}  // namespace
+
+void add_full_week(base::Ref<domain::Placement> placement, base::Day monday, OverFull detail,
+                   std::vector<Finding>& findings) {
+    const auto end = monday + base::Weeks{1};
+    if (!findings.empty() && goes_on(findings.back(), placement, monday, detail)) {
+        findings.back().period->until = end;
+        return;
+    }
+    findings.push_back({.rule = RuleId::Capacity,
+                        .apprentice = {},
+                        .block = {},
+                        .placement = placement,
+                        .period = base::Period{monday, end},
+                        .detail = std::move(detail)});
+}
+
+}  // namespace waymark::rules
