@@ -114,4 +114,11 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
     return nearest ? fmt::format("; did you mean {}?", quote(*nearest)) : "";
 }
 
+std::string grouped(std::int64_t number) {
+    std::string text = std::to_string(number);
+    const std::size_t first = text.starts_with('-') ? 1 : 0;
+    for (std::size_t at = text.size(); at > first + 3;) text.insert(at -= 3, 1, ',');
+    return text;
+}
+
 }  // namespace waymark::base

@@ -1,6 +1,7 @@
 #pragma once
 // Words in messages: values quoted so that they can be seen, and the word that was probably meant.
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,5 +24,8 @@ std::optional<std::string_view> find_nearest(std::string_view word,
 
 /// "; did you mean 'acute'?", or nothing where nothing is near.
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
+
+/// 1234567 as "1,234,567".
+std::string grouped(std::int64_t number);
 
 }  // namespace waymark::base

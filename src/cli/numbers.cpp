@@ -4,14 +4,11 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace waymark::cli {
 
-std::string grouped(std::int64_t number) {
-    std::string text = std::to_string(number);
-    const std::size_t first = text.starts_with('-') ? 1 : 0;
-    for (std::size_t at = text.size(); at > first + 3;) text.insert(at -= 3, 1, ',');
-    return text;
-}
+std::string grouped(std::int64_t number) { return base::grouped(number); }
 
 std::string counted(std::int64_t number, const std::string& one, const std::string& many) {
     const auto& word = number == 1 ? one : (many.empty() ? one + "s" : many);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "planning/listing.h"
 #include "rules/wording.h"
 
 namespace waymark::planning {
@@ -22,22 +23,6 @@ using rules::RuleId;
 using Names = std::vector<std::string>;
 
 constexpr std::size_t named_of_other_reasons = 3;
-
-/// "Ward 4, Ward 5 and 12 others". Names with a comma of their own are set apart by semicolons.
-std::string list(const Names& names, std::size_t named_max) {
-    const auto named = named_max == 0 || names.size() <= named_max + 1 ? names.size() : named_max;
-    const bool has_comma = std::any_of(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(named),
-                                       [](const auto& name) { return name.find(',') != std::string::npos; });
-    std::string text;
-    for (std::size_t i = 0; i < named; ++i) {
-        const bool is_last = i + 1 == names.size();
-        if (i > 0 && has_comma) text += is_last ? "; and " : "; ";
-        if (i > 0 && !has_comma) text += is_last ? " and " : ", ";
-        text += names[i];
-    }
-    if (named < names.size()) text += fmt::format(" and {} others", names.size() - named);
-    return text;
-}
 
 /// Sentences in the order in which their kind is told.
 enum class Kind { Better, Dearer, Full, Limit, Refused };
@@ -111,7 +96,7 @@ std::string holders(const Alternative& move, const Programme& programme) {
             names.push_back(fmt::format("{} from {}", id, base::to_words(period.from)));
     }
     if (has_closed_weeks) names.emplace_back("no places in some weeks");
-    return list(names, 0);
+    return list_some(names, "and", 0);
 }
 
 /// What a refused stay is called when it is said of many placements: without their own numbers.
@@ -207,11 +192,12 @@ std::vector<std::string> grouped_reasons(const std::vector<Alternative>& alterna
         const auto named = group.kind == Kind::Full
                                ? options.placements_named
                                : std::min(options.placements_named, named_of_other_reasons);
-        auto said = sentence(group, list(names, named), names.size() == 1);
+        auto said = sentence(group, list_some(names, "and", named), names.size() == 1);
         if (group.block >= 0) {
             const auto& block = blocks[static_cast<std::size_t>(group.block)].id;
-            said = group.kind == Kind::Full ? fmt::format("Full in {}: {}.", block, list(names, named))
-                                            : fmt::format("{}: {}", block, said);
+            said = group.kind == Kind::Full
+                       ? fmt::format("Full in {}: {}.", block, list_some(names, "and", named))
+                       : fmt::format("{}: {}", block, said);
         }
         sentences.push_back(std::move(said));
     }

@@ -1,0 +1,188 @@
+#include "planning/whynot/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+
+#include "base/text.h"
+#include "planning/listing.h"
+#include "planning/whynot/step_words.h"
+#include "rules/wording.h"
+
+namespace waymark::planning {
+
+namespace {
+
+using base::Ref;
+using domain::Placement;
+using rules::RuleId;
+
+constexpr std::size_t named_in_sentence = 4;
+
+std::string people_words(const OverfullSet& set, const domain::Programme& programme, std::size_t named) {
+    std::vector<std::string> names;
+    for (const auto& own : set.people) names.push_back(programme.apprentices[own.apprentice].id);
+    return list_some(names, "and", named);
+}
+
+std::string places_words(const std::vector<Ref<Placement>>& placements, const domain::Programme& programme,
+                         std::string_view last, std::size_t named) {
+    std::vector<std::string> names;
+    for (const auto placement : placements) names.push_back(programme.placements[placement].name);
+    return list_some(names, last, named);
+}
+
+std::string limit_words(RuleId rule, int at_most) {
+    return fmt::format("at most {} in one {} {} allowed", counted(at_most, "block"),
+                       rule == RuleId::PlacementAtMost ? "placement" : "organisation",
+                       at_most == 1 ? "is" : "are");
+}
+
+struct Because {
+    const WhyNot& answer;
+    const domain::Programme& programme;
+
+    [[nodiscard]] const std::string& who() const { return programme.apprentices[answer.asked.apprentice].id; }
+    [[nodiscard]] std::string name(Ref<Placement> placement) const {
+        return programme.placements[placement].name;
+    }
+    std::string operator()(const Decided& decided) const {
+        if (!decided.placement) return "It is decided that this block stays unfilled.";
+        return fmt::format("It is decided that {} is at {} in this block.", who(), name(*decided.placement));
+    }
+    std::string operator()(const Refused& refused) const {
+        if (!refused.placement) return "The programme has no placements.";
+        std::string reasons;
+        for (const auto& finding : refused.findings)
+            reasons += (reasons.empty() ? "" : "; and ") + rules::reason(finding, programme);
+        if (answer.wished)
+            return fmt::format("{} is not open to {}: {}.", name(*refused.placement), who(), reasons);
+        return fmt::format("No placement is open to {} in this block. It would take the least at {}: {}.",
+                           who(), name(*refused.placement), reasons);
+    }
+    std::string operator()(const OverfullSet& set) const {
+        const auto weeks = rules::period_words(set.weeks);
+        const auto where = places_words(set.placements, programme, "or", named_in_sentence);
+        const std::string_view stands = set.as_the_rest_stands ? "As everything else stands, " : "";
+        if (set.people.size() == 1)
+            return fmt::format("{}{} can be at {} alone from {}, and no place is left there.", stands, who(),
+                               where, weeks);
+        return fmt::format("{}{} can all be at {} alone from {}, and there {} for these {}.", stands,
+                           people_words(set, programme, named_in_sentence), where, weeks,
+                           set.places == 1 ? std::string{"is 1 place"}
+                                           : fmt::format("are {} places", base::grouped(set.places)),
+                           base::grouped(static_cast<std::int64_t>(set.people.size())));
+    }
+    std::string operator()(const OwnLimit& limit) const {
+        const auto where = places_words(limit.placements, programme, "or", named_in_sentence);
+        const auto allowed = limit_words(limit.rule, limit.at_most);
+        if (limit.blocks.empty()) return fmt::format("Only a limit is in the way: {}.", allowed);
+        std::vector<std::string> blocks;
+        const auto dated = domain::placement_blocks(
+            programme.cohorts[programme.apprentices[answer.asked.apprentice].cohort]);
+        for (const auto block : limit.blocks) blocks.push_back(dated[static_cast<std::size_t>(block)].id);
+        return fmt::format("{} can be at {} alone in {}, and {}.", who(), where, list_some(blocks, "and", 0),
+                           allowed);
+    }
+    std::string operator()(const NoMoney&) const {
+        return "There is a place, but the placements would cost more than the budget.";
+    }
+    std::string operator()(const Dearer&) const {
+        if (!answer.swap) return "No way was found, even for others to go without.";
+        const auto total = answer.swap->difference.total();
+        if (total < 0) return "It is possible, and would make the plan better.";
+        if (total == 0) return "It is possible, and others would lose as much as is gained.";
+        return fmt::format("It would cost others more than it gives: {} as far as was looked.",
+                           counted(total, "point"));
+    }
+};
+
+struct RemedyWords {
+    const domain::Programme& programme;
+
+    [[nodiscard]] const std::string& who(const OwnBlock& own) const {
+        return programme.apprentices[own.apprentice].id;
+    }
+    std::string operator()(const PlaceMore& more) const {
+        return fmt::format("one more place at {} from {}", programme.placements[more.placement].name,
+                           rules::period_words(more.weeks));
+    }
+    std::string operator()(const StayAllowed& stay) const {
+        return fmt::format("an exception for {} at {}", who(stay.own),
+                           programme.placements[stay.placement].name);
+    }
+    std::string operator()(const LimitRaised& limit) const {
+        return fmt::format("{} allowed in one {}", counted(limit.at_most, "block"),
+                           limit.rule == RuleId::PlacementAtMost ? "placement" : "organisation");
+    }
+    std::string operator()(const BudgetDropped&) const { return "more money"; }
+    std::string operator()(const BlockOpened&) const { return "the block open again"; }
+};
+
+std::string help_words(const Help& help, const domain::Programme& programme) {
+    std::string what;
+    for (const auto& remedy : help.remedies)
+        what += (what.empty() ? "" : " and ") + std::visit(RemedyWords{programme}, remedy);
+    return fmt::format("With {}: {}. The plan would cost {} less. {}", what,
+                       steps_words(help.chain.steps, programme), counted(saved(help), "point"),
+                       help.is_proven
+                           ? "Without it no plan can be as good, by the bound that the plan states."
+                           : "Whether another plan could be as good without it is not proven.");
+}
+
+std::string swap_words(const WhyNot& answer, const domain::Programme& programme) {
+    const auto& swap = *answer.swap;
+    return fmt::format("As things are it would take this: {}. In all {}, as far as was looked.",
+                       steps_words(swap.steps, programme), difference_words(swap.difference));
+}
+
+std::string forced_words(const WhyNot& answer, const domain::Programme& programme) {
+    const auto& forced = *answer.forced;
+    if (!forced.placement) return "Planned again with the block filled: no plan was found.";
+    auto text = fmt::format("Planned again with {} at {}: {}. It would take this: {}.",
+                            programme.apprentices[answer.asked.apprentice].id,
+                            programme.placements[*forced.placement].name, difference_words(forced.difference),
+                            steps_words(forced.changes, programme));
+    if (!forced.tried_all)
+        text += fmt::format(" Only the {} best liked placements were tried.", forced.tried.size());
+    else if (forced.at_least == forced.difference.total())
+        text += " That is proven: no plan does it for less.";
+    else
+        text += fmt::format(
+            " That is the best that was found; it is proven that no plan does it for less than {}.",
+            signed_points(forced.at_least));
+    return text;
+}
+
+/// Everyone and everything that the sentence only counts.
+std::vector<std::string> whole_set(const OverfullSet& set, const domain::Programme& programme) {
+    std::vector<std::string> more;
+    if (set.people.size() > named_in_sentence + 1)
+        more.push_back(fmt::format("These {}: {}.", set.people.size(), people_words(set, programme, 0)));
+    if (set.placements.size() > named_in_sentence + 1)
+        more.push_back(fmt::format("These {} placements: {}.", set.placements.size(),
+                                   places_words(set.placements, programme, "and", 0)));
+    if (set.taken > 0)
+        more.push_back(fmt::format("Not counted: {} there {}.", counted(set.taken, "place"),
+                                   set.as_the_rest_stands ? "that people in other weeks, or by decision, have"
+                                                          : "that are decided for others"));
+    return more;
+}
+
+}  // namespace
+
+WhyWording words(const WhyNot& answer, const domain::Programme& programme) {
+    WhyWording wording;
+    wording.because = std::visit(Because{answer, programme}, answer.reason);
+    if (const auto* set = std::get_if<OverfullSet>(&answer.reason)) wording.more = whole_set(*set, programme);
+    if (answer.help) wording.more.push_back(help_words(*answer.help, programme));
+    if (answer.swap) wording.more.push_back(swap_words(answer, programme));
+    if (answer.forced) wording.more.push_back(forced_words(answer, programme));
+    if (!answer.looked_at_all)
+        wording.more.emplace_back("More people could be part of a swap than were looked at.");
+    return wording;
+}
+
+}  // namespace waymark::planning
