@@ -100,6 +100,14 @@ constexpr std::array check_examples{
 
 constexpr std::array explain_options{
     Option{"apprentice", 'a', Value::Name, "ID", "Only about this apprentice.", ""},
+    Option{"block", 'b', Value::Name, "ID",
+           "Only about this block of the apprentice; planned again, to see what it would take to fill it.",
+           ""},
+    Option{"placement", 'p', Value::Name, "ID", "Why not there: a placement wished in that block.", ""},
+    Option{"seconds", 0, Value::Seconds, "N",
+           "For a single block: plan again for so long at most, for each of up to 6 placements; 0: do not.",
+           "5"},
+    Option{"json", 0, Value::None, "", "Write it as JSON, for programs.", ""},
 };
 constexpr std::array explain_exits{
     ExitStatus{exit_done, "It was explained."},
@@ -109,6 +117,8 @@ constexpr std::array explain_exits{
 };
 constexpr std::array explain_examples{
     Example{"waymark explain leeds.json leeds.plan.json --apprentice a03", "why a03's journey is as it is"},
+    Example{"waymark explain leeds.json leeds.plan.json -a a03 -b r2 -p ward-4",
+            "why a03 is not at ward-4 in r2, and what it would take"},
 };
 
 constexpr Argument perhaps_plan_file{"PLAN", Value::File,
@@ -298,7 +308,11 @@ constexpr std::array commands{
     Command{
         "explain", "say why a plan is as it is",
         "For each unfilled block, missing visit, missing competence and unease above the ordinary: which "
-        "placements were possible, and for each of the others why not, in sentences that can be forwarded.",
+        "placements were possible, and for each of the others why not, in sentences that can be forwarded. "
+        "An unfilled block has the shortest reason first: a rule, people who are more than the places that "
+        "all of them need, or what it would cost others; and what would have helped, by how much.\n\n"
+        "Of a single block it says what it would take to fill it, or to fill it as wished: who would go "
+        "where instead, and what the plan would cost.",
         programme_and_plan, explain_options, explain_exits, explain_examples, run_explain},
     Command{
         "advise", "say which places to look for next",

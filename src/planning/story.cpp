@@ -71,9 +71,15 @@ Story tell(const domain::Programme& programme, const domain::Plan& plan, Ref<App
 
     Story story;
     story.apprentice = who;
+    std::optional<WhyNots> why_nots;
     for (std::size_t block = 0; block < journey.size(); ++block) {
         story.blocks.push_back(tell_block(moves, who, static_cast<int>(block), choices));
-        if (story.blocks.back().chosen) story.points += story.blocks.back().chosen->points;
+        if (story.blocks.back().chosen) {
+            story.points += story.blocks.back().chosen->points;
+            continue;
+        }
+        if (!why_nots) why_nots.emplace(programme, plan);
+        story.blocks.back().why_not = why_nots->ask({who, static_cast<int>(block)});
     }
     story.competences = competences_by_when(programme, who, journey);
     story.ordinary_points = domain::ordinary_unease(static_cast<int>(journey.size()));

@@ -7,6 +7,7 @@
 
 #include "domain/plans/price.h"
 #include "planning/explain.h"
+#include "planning/whynot/why_not.h"
 
 namespace waymark::planning {
 
@@ -29,6 +30,7 @@ struct BlockStory {
     /// Every placement with fewer points than the chosen one (all of them where none is chosen), best first,
     /// and why not; empty for a decided block.
     std::vector<Alternative> better;
+    std::optional<WhyNot> why_not;  ///< Of an unfilled block: the shortest reason.
 };
 
 struct CompetenceStory {

@@ -27,7 +27,6 @@ std::string step_words(const Step& step, const OwnBlock& first, const domain::Pr
                              .id;
     text += step.to ? " goes to " + programme.placements[*step.to].name : std::string{" goes without"};
     if (step.from) text += " instead of " + programme.placements[*step.from].name;
-    if (step.difference.total() != 0) text += fmt::format(" ({})", signed_points(step.difference.total()));
     return text;
 }
 
@@ -60,8 +59,12 @@ std::string difference_words(const domain::Price& difference) {
 
 std::string steps_words(const std::vector<Step>& steps, const domain::Programme& programme) {
     std::string text;
-    for (std::size_t i = 0; i < std::min(steps.size(), steps_named); ++i)
+    for (std::size_t i = 0; i < std::min(steps.size(), steps_named); ++i) {
         text += (i == 0 ? "" : "; ") + step_words(steps[i], steps.front().own, programme);
+        // One move alone makes all of the difference, which is told after it.
+        const auto points = steps[i].difference.total();
+        if (steps.size() > 1 && points != 0) text += fmt::format(" ({})", signed_points(points));
+    }
     if (steps.size() > steps_named)
         text += fmt::format("; and {} more",
                             counted(static_cast<std::int64_t>(steps.size() - steps_named), "change"));

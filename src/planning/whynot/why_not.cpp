@@ -95,7 +95,9 @@ std::optional<Help> WhyNots::help_by_limit(const WhyNot& answer, RuleId rule) co
     const LimitRaised raised{rule, *at_most + 1};
     const auto programme = with(m_programme, raised);
     Chains chains(programme, m_plan);
-    return help(chains.find({.asked = answer.asked, .wished = answer.wished}).to_a_place, {raised});
+    const auto found = chains.find({.asked = answer.asked, .wished = answer.wished});
+    if (auto by_itself = help(found.to_a_place, {raised})) return by_itself;
+    return help_by_place(found.to_one_more, {raised});
 }
 
 /// Opening the block may be of no use by itself: then what keeps it unfilled besides.
@@ -172,18 +174,21 @@ bool WhyNots::explain_as_the_rest_stands(WhyNot& answer, const ChainsFound& foun
     return answer.help.has_value();
 }
 
-/// A place is left, and only a limit keeps the apprentice, or somebody who would make room, from it.
+/// Only a limit keeps the apprentice, or somebody who would make room, from a place: one that is left if
+/// there is one, else one more.
 bool WhyNots::explain_by_limit(WhyNot& answer) const {
     for (const auto rule : {RuleId::PlacementAtMost, RuleId::OrganisationAtMost}) {
-        answer.help = help_by_limit(answer, rule);
-        if (!answer.help) continue;
+        auto helps = help_by_limit(answer, rule);
+        const bool is_shorter =
+            helps && (!answer.help || helps->remedies.size() < answer.help->remedies.size());
+        if (!is_shorter) continue;
+        answer.help = std::move(helps);
         answer.reason = OwnLimit{.rule = rule,
                                  .at_most = *limit_of(m_programme, rule),
                                  .blocks = {},
                                  .placements = {*answer.help->chain.steps.front().to}};
-        return true;
     }
-    return false;
+    return answer.help.has_value();
 }
 
 WhyNot WhyNots::ask(const OwnBlock& asked, std::optional<Ref<Placement>> wished) {

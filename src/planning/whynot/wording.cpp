@@ -40,6 +40,20 @@ std::string limit_words(RuleId rule, int at_most) {
                        at_most == 1 ? "is" : "are");
 }
 
+/// What filling the block would cost at the least, of what was found.
+std::optional<std::int64_t> least_found(const WhyNot& answer) {
+    std::optional<std::int64_t> least;
+    if (answer.swap) least = answer.swap->difference.total();
+    if (answer.forced && answer.forced->placement)
+        least =
+            std::min(least.value_or(answer.forced->difference.total()), answer.forced->difference.total());
+    return least;
+}
+
+bool is_least_proven(const WhyNot& answer) {
+    return answer.forced && answer.forced->tried_all && answer.forced->at_least == least_found(answer);
+}
+
 struct Because {
     const WhyNot& answer;
     const domain::Programme& programme;
@@ -67,9 +81,9 @@ struct Because {
         const auto where = places_words(set.placements, programme, "or", named_in_sentence);
         const std::string_view stands = set.as_the_rest_stands ? "As everything else stands, " : "";
         if (set.people.size() == 1)
-            return fmt::format("{}{} can be at {} alone from {}, and no place is left there.", stands, who(),
+            return fmt::format("{}{} can only be at {} from {}, and no place is left there.", stands, who(),
                                where, weeks);
-        return fmt::format("{}{} can all be at {} alone from {}, and there {} for these {}.", stands,
+        return fmt::format("{}{} can only be at {} from {}, and there {} for these {}.", stands,
                            people_words(set, programme, named_in_sentence), where, weeks,
                            set.places == 1 ? std::string{"is 1 place"}
                                            : fmt::format("are {} places", base::grouped(set.places)),
@@ -83,19 +97,21 @@ struct Because {
         const auto dated = domain::placement_blocks(
             programme.cohorts[programme.apprentices[answer.asked.apprentice].cohort]);
         for (const auto block : limit.blocks) blocks.push_back(dated[static_cast<std::size_t>(block)].id);
-        return fmt::format("{} can be at {} alone in {}, and {}.", who(), where, list_some(blocks, "and", 0),
+        return fmt::format("{} can only be at {} in {}, and {}.", who(), where, list_some(blocks, "and", 0),
                            allowed);
     }
     std::string operator()(const NoMoney&) const {
         return "There is a place, but the placements would cost more than the budget.";
     }
     std::string operator()(const Dearer&) const {
-        if (!answer.swap) return "No way was found, even for others to go without.";
-        const auto total = answer.swap->difference.total();
-        if (total < 0) return "It is possible, and would make the plan better.";
-        if (total == 0) return "It is possible, and others would lose as much as is gained.";
-        return fmt::format("It would cost others more than it gives: {} as far as was looked.",
-                           counted(total, "point"));
+        const auto total = least_found(answer);
+        if (!total) return "No way was found, even for others to go without.";
+        if (*total < 0) return "It is possible, and would make the plan better.";
+        const auto how_sure = is_least_proven(answer) ? "" : ", as far as was looked";
+        if (*total == 0)
+            return fmt::format("It is possible, and others would lose as much as is gained{}.", how_sure);
+        return fmt::format("It would cost others more than it gives: the plan would cost {} more{}.",
+                           counted(*total, "point"), how_sure);
     }
 };
 
@@ -134,25 +150,31 @@ std::string help_words(const Help& help, const domain::Programme& programme) {
 
 std::string swap_words(const WhyNot& answer, const domain::Programme& programme) {
     const auto& swap = *answer.swap;
-    return fmt::format("As things are it would take this: {}. In all {}, as far as was looked.",
-                       steps_words(swap.steps, programme), difference_words(swap.difference));
+    const bool is_best = is_least_proven(answer) && least_found(answer) == swap.difference.total();
+    return fmt::format("As things are it would take this: {}. The plan would cost {}{}.",
+                       steps_words(swap.steps, programme), difference_words(swap.difference),
+                       is_best ? "; no plan does it for less" : ", as far as was looked");
 }
 
-std::string forced_words(const WhyNot& answer, const domain::Programme& programme) {
+/// What planning again found beyond the swap: a better way, or how much better one could be.
+std::optional<std::string> forced_words(const WhyNot& answer, const domain::Programme& programme) {
     const auto& forced = *answer.forced;
-    if (!forced.placement) return "Planned again with the block filled: no plan was found.";
-    auto text = fmt::format("Planned again with {} at {}: {}. It would take this: {}.",
-                            programme.apprentices[answer.asked.apprentice].id,
-                            programme.placements[*forced.placement].name, difference_words(forced.difference),
-                            steps_words(forced.changes, programme));
+    if (forced.tried.empty()) return {};
+    if (!forced.placement) return "Planned again with the block filled, no plan was found.";
+    const bool is_better = !answer.swap || forced.difference.total() < answer.swap->difference.total();
+    std::string text;
+    if (is_better)
+        text = fmt::format("Planned again, this was found: {}. The plan would cost {}.",
+                           steps_words(forced.changes, programme), difference_words(forced.difference));
     if (!forced.tried_all)
-        text += fmt::format(" Only the {} best liked placements were tried.", forced.tried.size());
-    else if (forced.at_least == forced.difference.total())
-        text += " That is proven: no plan does it for less.";
-    else
-        text += fmt::format(
-            " That is the best that was found; it is proven that no plan does it for less than {}.",
-            signed_points(forced.at_least));
+        text += fmt::format("{}Planned again with the {} best liked placements alone.", is_better ? " " : "",
+                            forced.tried.size());
+    else if (!is_least_proven(answer))
+        text += fmt::format("{}Planned again: no plan does it for less than {}, and that is proven.",
+                            is_better ? " " : "", signed_points(forced.at_least));
+    else if (is_better)
+        text += " No plan does it for less.";
+    if (text.empty()) return {};
     return text;
 }
 
@@ -177,9 +199,10 @@ WhyWording words(const WhyNot& answer, const domain::Programme& programme) {
     WhyWording wording;
     wording.because = std::visit(Because{answer, programme}, answer.reason);
     if (const auto* set = std::get_if<OverfullSet>(&answer.reason)) wording.more = whole_set(*set, programme);
-    if (answer.help) wording.more.push_back(help_words(*answer.help, programme));
+    if (answer.help) wording.help = help_words(*answer.help, programme);
     if (answer.swap) wording.more.push_back(swap_words(answer, programme));
-    if (answer.forced) wording.more.push_back(forced_words(answer, programme));
+    if (answer.forced)
+        if (auto planned = forced_words(answer, programme)) wording.more.push_back(std::move(*planned));
     if (!answer.looked_at_all)
         wording.more.emplace_back("More people could be part of a swap than were looked at.");
     return wording;

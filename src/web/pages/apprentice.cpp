@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "planning/whynot/wording.h"
 #include "planning/wording.h"
 #include "web/components/content.h"
 #include "web/components/summary_list.h"
@@ -48,14 +49,26 @@ std::string_view without_block(std::string_view summary) {
     return at == std::string_view::npos ? summary : summary.substr(at + 3);
 }
 
+/// In a sentence, with what would help; what a doubter would ask next is folded away.
+Html shortest_reason(const Shown& shown, const planning::WhyNot& why_not) {
+    const auto wording = planning::words(why_not, shown.programme);
+    Html made = html("<p>{}</p>", wording.because);
+    auto more = wording.more;
+    if (wording.help) more.insert(more.begin(), *wording.help);
+    if (!more.empty())
+        made += details({.summary = "What would help, and what it would take", .content = reason_list(more)});
+    return made;
+}
+
 Html why(const Shown& shown, const planning::Story& story, const planning::BlockStory& block) {
     const auto wording = planning::words(block, story.apprentice, shown.programme);
     Html made;
+    if (block.why_not) made += shortest_reason(shown, *block.why_not);
     if (block.chosen) add(made, "<p>{}</p>", without_block(wording.summary));
     if (!wording.reasons.empty())
-        made += details(
-            {.summary = block.chosen ? "What they would have liked better, and why not" : "Why not placed",
-             .content = reason_list(wording.reasons)});
+        made += details({.summary = block.chosen ? "What they would have liked better, and why not"
+                                                 : "Every placement, and why not there",
+                         .content = reason_list(wording.reasons)});
     return made;
 }
 

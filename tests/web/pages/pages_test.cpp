@@ -227,7 +227,8 @@ TEST(Apprentice, tells_the_journey) {
     for (const char* words :
          {"Not placed in 1 of 2 blocks", "Ward 4", "Acute hospital at Riverside Trust",
           "0 minutes of travel each way", "8 Mar to 4 Apr 2027, 4 weeks", "In r1, from 8 March 2027",
-          "Not in this plan", "dbs from 1 January 2026", "Why not placed"})
+          "Not in this plan", "dbs from 1 January 2026", "What would help, and what it would take",
+          "Every placement, and why not there"})
         EXPECT_TRUE(has(ada, words)) << words;
     const Html ben = apprentice_page(shown, planning::tell(programme, shown.plan, {1}));
     EXPECT_TRUE(has(ben, "Placed in every block."));
