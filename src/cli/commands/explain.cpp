@@ -121,6 +121,8 @@ void list_shortfalls(const std::vector<actions::Explained>& explanation, const d
         auto wording = planning::words(shortfall, programme);
         if (why_not) {
             auto why = planning::words(*why_not, programme);
+            // What would help, or else what it would take: the rest is told of a single block.
+            if (!why.help && !why.more.empty()) why.help = why.more.front();
             if (why.help) wording.reasons.insert(wording.reasons.begin(), *why.help);
             wording.reasons.insert(wording.reasons.begin(), why.because);
         }

@@ -16,9 +16,10 @@ using base::Ref;
 using base::Weeks;
 using domain::Placement;
 
-constexpr std::size_t people_max = 1500;  ///< Looked at for one question: some tenths of a second.
-constexpr std::size_t moves_max = 32;     ///< Of one chain.
-constexpr std::size_t ends_tried = 12;    ///< Of one kind, where the budget or a detour is in the way.
+/// People and placements that are looked at for one question: some tenths of a second.
+constexpr std::size_t pairs_max = 400'000;
+constexpr std::size_t moves_max = 32;   ///< Of one chain.
+constexpr std::size_t ends_tried = 12;  ///< Of one kind, where the budget or a detour is in the way.
 constexpr auto far = std::numeric_limits<std::int64_t>::max();
 
 /// How a chain came to somebody: whose move takes this one's place, and what it has cost so far.
@@ -108,7 +109,7 @@ void Chains::Search::run() {
     labels[0][asked].cost = 0;
     cheapest[asked] = std::numeric_limits<std::int64_t>::min();  // Nobody comes back to who began.
     for (std::size_t moves_before = 0; moves_before < labels.size(); ++moves_before) {
-        if (moves_before == moves_max || looked_at > people_max) {
+        if (moves_before == moves_max || looked_at * chains.m_programme.placements.size() > pairs_max) {
             is_complete = false;
             return;
         }
@@ -249,11 +250,15 @@ Chains::Group& Chains::group(const Period& weeks) {
 }
 
 Chain Chains::priced(std::vector<Step> steps) const {
-    const auto plan = after(m_plan, steps);
-    const auto& budget = m_programme.rules.budget;
-    return {.steps = std::move(steps),
-            .difference = domain::price(m_programme, plan) - m_price,
-            .keeps_budget = !budget || rules::plan_cost(m_programme, plan) <= *budget};
+    Chain chain{.steps = std::move(steps), .difference = {}, .keeps_budget = true};
+    for (const auto& step : chain.steps) chain.difference += step.difference;
+    const auto& rules = m_programme.rules;
+    if (rules.balance.empty() && !rules.budget) return chain;
+    // Balance and budget are nobody's alone.
+    const auto plan = after(m_plan, chain.steps);
+    chain.difference = domain::price(m_programme, plan) - m_price;
+    chain.keeps_budget = !rules.budget || rules::plan_cost(m_programme, plan) <= *rules.budget;
+    return chain;
 }
 
 ChainsFound Chains::find(const ChainQuery& query) {

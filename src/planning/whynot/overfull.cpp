@@ -18,8 +18,8 @@ using base::Weeks;
 using domain::Placement;
 
 constexpr std::size_t nobody = std::numeric_limits<std::size_t>::max();
-/// Beyond so many pairs of people and placements nobody is helped by a set: it would hold thousands.
-constexpr std::size_t pairs_max = 3'000'000;
+/// Beyond so many pairs of people and placements a page would wait, for a set that would hold hundreds.
+constexpr std::size_t pairs_max = 300'000;
 constexpr std::size_t stretches_max = 16;
 
 /// Who goes where.
@@ -43,7 +43,7 @@ struct Walk {
     std::vector<bool> is_seen;        ///< By placement.
     std::vector<std::size_t> before;  ///< By person: who would take their place.
     std::vector<bool> is_left_out;    ///< By person: not to be placed.
-    std::int64_t work_left = 3'000'000;
+    std::int64_t work_left = 500'000;
 
     void begin(std::size_t people, std::size_t placements) {
         reached.clear();

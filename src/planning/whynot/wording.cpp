@@ -20,6 +20,7 @@ using domain::Placement;
 using rules::RuleId;
 
 constexpr std::size_t named_in_sentence = 4;
+constexpr std::size_t listed_max = 100;  ///< A list that somebody would read; JSON has them all.
 
 std::string people_words(const OverfullSet& set, const domain::Programme& programme, std::size_t named) {
     std::vector<std::string> names;
@@ -32,6 +33,20 @@ std::string places_words(const std::vector<Ref<Placement>>& placements, const do
     std::vector<std::string> names;
     for (const auto placement : placements) names.push_back(programme.placements[placement].name);
     return list_some(names, last, named);
+}
+
+/// "a03, a05 and a07", or "a03 and 12 others": whom the sentence is about, in few words.
+std::string people_in_short(const OverfullSet& set, const domain::Programme& programme) {
+    if (set.people.size() <= named_in_sentence + 1) return people_words(set, programme, 0);
+    return fmt::format("{} and {} others", programme.apprentices[set.people.front().apprentice].id,
+                       base::grouped(static_cast<std::int64_t>(set.people.size()) - 1));
+}
+
+/// "Ward 4 or Ward 7", or "the same 9 placements".
+std::string places_in_short(const std::vector<Ref<Placement>>& placements,
+                            const domain::Programme& programme) {
+    if (placements.size() <= named_in_sentence) return places_words(placements, programme, "or", 0);
+    return fmt::format("the same {} placements", base::grouped(static_cast<std::int64_t>(placements.size())));
 }
 
 std::string limit_words(RuleId rule, int at_most) {
@@ -78,13 +93,13 @@ struct Because {
     }
     std::string operator()(const OverfullSet& set) const {
         const auto weeks = rules::period_words(set.weeks);
-        const auto where = places_words(set.placements, programme, "or", named_in_sentence);
+        const auto where = places_in_short(set.placements, programme);
         const std::string_view stands = set.as_the_rest_stands ? "As everything else stands, " : "";
         if (set.people.size() == 1)
             return fmt::format("{}{} can only be at {} from {}, and no place is left there.", stands, who(),
                                where, weeks);
         return fmt::format("{}{} can only be at {} from {}, and there {} for these {}.", stands,
-                           people_words(set, programme, named_in_sentence), where, weeks,
+                           people_in_short(set, programme), where, weeks,
                            set.places == 1 ? std::string{"is 1 place"}
                                            : fmt::format("are {} places", base::grouped(set.places)),
                            base::grouped(static_cast<std::int64_t>(set.people.size())));
@@ -181,9 +196,9 @@ std::optional<std::string> forced_words(const WhyNot& answer, const domain::Prog
 /// Everyone and everything that the sentence only counts.
 std::vector<std::string> whole_set(const OverfullSet& set, const domain::Programme& programme) {
     std::vector<std::string> more;
-    if (set.people.size() > named_in_sentence + 1)
+    if (set.people.size() > named_in_sentence + 1 && set.people.size() <= listed_max)
         more.push_back(fmt::format("These {}: {}.", set.people.size(), people_words(set, programme, 0)));
-    if (set.placements.size() > named_in_sentence + 1)
+    if (set.placements.size() > named_in_sentence && set.placements.size() <= listed_max)
         more.push_back(fmt::format("These {} placements: {}.", set.placements.size(),
                                    places_words(set.placements, programme, "and", 0)));
     if (set.taken > 0)
