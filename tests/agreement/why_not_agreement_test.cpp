@@ -30,8 +30,8 @@ using planning::WhyNot;
 
 /// How many unplaced blocks are asked about: 500 where every test is run.
 bool is_full() { return std::getenv("WAYMARK_FULL") != nullptr; }
-std::size_t blocks_wanted() { return is_full() ? 500 : 12; }
-std::size_t blocks_of_a_programme() { return is_full() ? 12 : 2; }
+std::size_t blocks_wanted() { return is_full() ? 500 : 5; }
+std::size_t blocks_of_a_programme() { return is_full() ? 12 : 1; }
 
 constexpr std::int64_t enough = 3000;  ///< Steps to prove most plans of sixty.
 /// With a budget a proof takes minutes; so many steps leave a gap of less than one unplaced block.
