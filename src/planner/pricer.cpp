@@ -83,6 +83,7 @@ void Pricer::fill_tables(std::uint32_t who, const StayPrices& prices, PricingScr
 
     m_credits.fill(who, scratch.credits);
     scratch.charge.clear();
+    scratch.open.clear();
     scratch.segments.clear();
     scratch.legs.clear();
     for (const Leg& leg : traveller.legs) {
@@ -90,28 +91,33 @@ void Pricer::fill_tables(std::uint32_t who, const StayPrices& prices, PricingScr
         const auto options = m_problem.options_of(leg);
         const std::size_t first_charge = scratch.charge.size();
         const std::size_t first_segment = scratch.segments.size();
-        scratch.charge.resize(first_charge + options.size());
-        Fine* charge = scratch.charge.data() + first_charge;
-        for (std::size_t i = 0; i < options.size(); ++i) {
-            const std::uint32_t seat = options[i].seat;
-            charge[i] = (leg.fixed ? 0 : stay[seat]) + (seat == leg.kept ? 0 : fine(leg.change_cost));
+        for (const Option& option : options) {
+            // Among the seats that others hold there are few left: what has no room is passed over here.
+            if (!leg.fixed && stay[option.seat] >= StayPrices::blocked) continue;
+            scratch.open.push_back(option);
+            scratch.charge.push_back((leg.fixed ? 0 : stay[option.seat]) +
+                                     (option.seat == leg.kept ? 0 : fine(leg.change_cost)));
         }
-        for (std::size_t i = 0; i < options.size();) {
-            const std::uint32_t kind = m_problem.seats[options[i].seat].kind;
+        const Option* open = scratch.open.data() + first_charge;
+        const Fine* charge = scratch.charge.data() + first_charge;
+        const std::size_t count = scratch.charge.size() - first_charge;
+        for (std::size_t i = 0; i < count;) {
+            const std::uint32_t kind = m_problem.seats[open[i].seat].kind;
             PricingScratch::Segment segment{
                 m_states.class_of_kind(kind), static_cast<std::uint32_t>(i), 0, {}};
             Fine least[PricingScratch::slopes];
             std::fill_n(least, PricingScratch::slopes, unreachable);
-            for (; i < options.size() && m_problem.seats[options[i].seat].kind == kind; ++i) {
-                const Fine credited = charge[i] - scratch.credits[m_credits.of_seat(options[i].seat)];
+            for (; i < count && m_problem.seats[open[i].seat].kind == kind; ++i) {
+                const Fine credited = charge[i] - scratch.credits[m_credits.of_seat(open[i].seat)];
                 for (std::size_t s = 0; s < PricingScratch::slopes; ++s)
-                    least[s] = std::min(least[s], credited + scratch.slope[s] * options[i].unease);
+                    least[s] = std::min(least[s], credited + scratch.slope[s] * open[i].unease);
             }
             segment.end = static_cast<std::uint32_t>(i);
             std::copy_n(least, PricingScratch::slopes, segment.least);
             scratch.segments.push_back(segment);
         }
-        scratch.legs.push_back({first_segment, scratch.segments.size(), first_charge});
+        scratch.legs.push_back(
+            {first_segment, scratch.segments.size(), first_charge, static_cast<std::uint32_t>(count)});
     }
 
     scratch.table_stride = (legs + 1) * states;
@@ -159,7 +165,6 @@ PricedJourney Pricer::sketch(std::uint32_t who, const StayPrices& prices, Pricin
     PricedJourney sketched{{}, table[0] + scratch.credits[m_credits.sets() - 1]};
     std::uint32_t state = 0;
     for (std::size_t l = 0; l < traveller.legs.size(); ++l) {
-        const Leg& leg = traveller.legs[l];
         const auto& range = scratch.legs[l];
         const Fine* next = table + (l + 1) * states;
         const Fine goal = table[l * states + state];
@@ -168,7 +173,7 @@ PricedJourney Pricer::sketch(std::uint32_t who, const StayPrices& prices, Pricin
             const auto& segment = scratch.segments[g];
             const std::uint32_t after = m_states.after(state, segment.class_);
             if (segment.least[s] + next[after] != goal) continue;
-            const auto options = m_problem.options_of(leg);
+            const Option* options = scratch.open.data() + range.first_charge;
             for (std::uint32_t i = segment.begin; i < segment.end; ++i)
                 if (scratch.charge[range.first_charge + i] -
                         scratch.credits[m_credits.of_seat(options[i].seat)] +
@@ -282,8 +287,8 @@ private:
         const Leg& leg = m_traveller.legs[l];
         const std::size_t words = m_pricer.m_words;
         const std::uint64_t* shown = m_scratch.shown.data() + l * words;
-        const auto options = m_problem.options_of(leg);
         const auto& range = m_scratch.legs[l];
+        const Option* options = m_scratch.open.data() + range.first_charge;
         const Fine* charge = m_scratch.charge.data() + range.first_charge;
         const std::size_t a = m_scratch.best_slope;
         const std::size_t b = m_scratch.other_slope;
@@ -315,7 +320,7 @@ private:
         if (!leg.fixed || leg.options == 0) {
             const Fine bound = fine(leg.empty_cost) + gap_at_least(l + 1, shown) - credit +
                                std::max(so_far_a + table(a, l + 1, state), so_far_b + table(b, l + 1, state));
-            if (bound < m_cutoff) candidates.push_back({bound, leg.options, state});
+            if (bound < m_cutoff) candidates.push_back({bound, range.options, state});
         }
         std::sort(candidates.begin() + static_cast<std::ptrdiff_t>(first), candidates.end(),
                   [](const Candidate& x, const Candidate& y) {
@@ -332,7 +337,7 @@ private:
             }
             std::uint64_t* next_shown = m_scratch.shown.data() + (l + 1) * words;
             std::copy_n(m_scratch.shown.data() + l * words, words, next_shown);
-            if (candidate.option == leg.options) {
+            if (candidate.option == range.options) {
                 m_scratch.path[l] = no_seat;
                 descend(l + 1, candidate.state, value + fine(leg.empty_cost), unease, credited);
             } else {

@@ -85,22 +85,24 @@ private:
 
     struct Segment {  ///< Options of one kind on one leg.
         std::uint32_t class_ = 0;
-        std::uint32_t begin = 0;  ///< In `charge`, and from the leg's first option.
+        std::uint32_t begin = 0;  ///< From the leg's first open option.
         std::uint32_t end = 0;
         Fine least[slopes] = {};
     };
     struct LegRange {
         std::size_t first_segment = 0;
         std::size_t end_segment = 0;
-        std::size_t first_charge = 0;
+        std::size_t first_charge = 0;  ///< In `charge` and in `open`.
+        std::uint32_t options = 0;
     };
     struct Candidate {
         Fine bound = 0;
-        std::uint32_t option = 0;  ///< On the leg; options: empty.
+        std::uint32_t option = 0;  ///< Of the leg's open ones; their number: empty.
         std::uint32_t state = 0;
     };
 
-    std::vector<Fine> charge;  ///< Of every option of every leg.
+    std::vector<Option> open;  ///< Of every leg in turn, the options that have room.
+    std::vector<Fine> charge;  ///< Of each of them.
     std::vector<Segment> segments;
     std::vector<LegRange> legs;
     std::vector<Fine> tables;  ///< By slope, leg, state: the least for the rest.

@@ -95,7 +95,9 @@ private:
             know(who, empty_journey(m_problem, m_problem.travellers[who]));
             know(who, m_incumbent.journeys()[who]);
         }
-        const Sharpened sharp = sharpen(m_crew, *m_known, m_everyone, rooms, {}, [&](Fine bound) {
+        Sharpening manner;
+        if (m_everyone.size() > many) manner.rounds = 4;
+        const Sharpened sharp = sharpen(m_crew, *m_known, m_everyone, rooms, manner, [&](Fine bound) {
             raise_bound(bound);
             return step();
         });

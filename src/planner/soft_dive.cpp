@@ -44,19 +44,22 @@ std::optional<std::vector<Journey>> soft_dive(PricingCrew& crew, SoftMaster& mas
         if (stop()) return {};
         std::vector<std::uint32_t> people;
         for (const auto position : open) people.push_back(travellers[position]);
-        for (const auto who : people)
-            master.known[who].filter([&](std::size_t i) {
-                return fits(problem, problem.travellers[who], master.known[who].seats(i), left);
-            });
+        std::vector<std::uint32_t> in_need;
+        for (const auto who : people) {
+            auto& known = master.known[who];
+            known.filter(
+                [&](std::size_t i) { return fits(problem, problem.travellers[who], known.seats(i), left); });
+            if (known.size() < manner.enough) in_need.push_back(who);
+        }
         StayPrices stays(problem, to_row_prices(problem, master.prices()));
         stays.block_full(problem, left);
         PricingAim aim;
         aim.keep = manner.keep;
-        const auto answers = crew.price(people, stays, aim);
-        for (std::size_t i = 0; i < people.size(); ++i)
+        const auto answers = crew.price(in_need, stays, aim);
+        for (std::size_t i = 0; i < in_need.size(); ++i)
             for (const auto& journey : answers[i].best)
-                master.known[people[i]].add(
-                    journey_cost(problem, problem.travellers[people[i]], journey.seats), journey.seats);
+                master.known[in_need[i]].add(
+                    journey_cost(problem, problem.travellers[in_need[i]], journey.seats), journey.seats);
         master.run(people, left, manner.cooling, 0, stop);
 
         std::vector<std::size_t> choice(problem.travellers.size());

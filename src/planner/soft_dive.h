@@ -13,7 +13,8 @@ namespace waymark::planner {
 struct SoftDive {
     Cooling cooling{20, 1.5, 1.0};  ///< Between two steps.
     double part = 0.1;              ///< Of the open travellers, at least, that each step decides.
-    std::size_t keep = 3;           ///< New journeys for each open traveller and step.
+    std::size_t enough = 12;        ///< Known journeys that still fit; who has fewer gets new ones ...
+    std::size_t keep = 6;           ///< ... so many at each step.
 };
 
 /// A journey for each of the travellers, by position, that fits what is left; nothing if told to stop.
