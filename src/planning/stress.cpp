@@ -169,7 +169,8 @@ private:
         }
     }
 
-    /// Unfilled blocks of the best plan that was found; nothing where the time is over.
+    /// Unfilled blocks of the best plan that was found; nothing where the time is over, or was too short to
+    /// come within one unfilled block of the bound: a hasty plan must not be taken for a loss.
     std::optional<std::int64_t> plan_scene(const Scene& scene) {
         return plan_scene(scene, m_options.allow(m_losses.size()));
     }
@@ -178,7 +179,8 @@ private:
         if (!limits) return {};
         const auto plan = plan_programme(scene.programme, *limits, {}, &scene.start);
         // What has begun was in a plan that kept the rules.
-        return domain::price(scene.programme, plan.value()).unfilled_blocks;
+        if (plan->cost - plan->bound.value_or(0) >= scene.programme.weights.unfilled) return {};
+        return domain::price(scene.programme, *plan).unfilled_blocks;
     }
 
     /// The opening that the prices of the failures speak for most, tried on each of them.

@@ -45,7 +45,8 @@ struct Reserve {
 };
 
 struct StressReport {
-    std::int64_t years = 0;          ///< Completed: every host was lost once in each.
+    std::int64_t years =
+        0;  ///< Completed: every host was lost once in each, and planned for as it should be.
     std::vector<HostLoss> hosts;     ///< Those with somebody to lose; the most fragile first.
     std::optional<Reserve> reserve;  ///< The best that was tried; none where none filled a block.
     bool was_stopped = false;        ///< The time was over before the years were.

@@ -2,9 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <set>
 
+#include "actions/compare.h"
 #include "planning/explain.h"
+#include "planning/shared_time.h"
+#include "planning/what_if.h"
+#include "web/pages/advice.h"
+#include "web/pages/fragility.h"
 #include "web/pages/news.h"
 
 namespace waymark::web {
@@ -37,6 +43,19 @@ planning::Explanation reasons_for_gaps(const Shown& shown) {
     return explanation;
 }
 
+constexpr std::size_t small_programme = 30;  ///< Apprentices.
+
+/// Seconds of a page, on one thread: the other is for the other pages.
+planning::SharedTime page_time(double seconds) {
+    planner::Limits limits;
+    limits.seconds = seconds;
+    limits.threads = 1;
+    const auto started = std::chrono::steady_clock::now();
+    return {limits, [started] {
+                return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+            }};
+}
+
 }  // namespace
 
 std::shared_ptr<const Opened> prepare(std::shared_ptr<const actions::Volume> volume) {
@@ -55,6 +74,53 @@ const std::vector<planning::Lever>& Opened::levers() const {
         m_levers = planning::levers(shown->programme, planning::explain(shown->programme, shown->plan));
     });
     return m_levers;
+}
+
+const planning::AdviceReport& Opened::advice() const {
+    std::call_once(m_advised, [this] {
+        const auto time = page_time(advice_seconds);
+        planning::AdviceOptions options;
+        // A few plannings that end are better than many that do not.
+        if (shown->programme.apprentices.size() > small_programme) {
+            options.places = 3;
+            options.tries = 1;
+        }
+        options.allow = [&](std::size_t still_to_come) { return time.next(still_to_come); };
+        // The plan keeps every rule, so what is fixed does.
+        m_advice = planning::advise(shown->programme, options, &shown->plan).value();
+    });
+    return m_advice;
+}
+
+const planning::StressReport& Opened::fragility() const {
+    std::call_once(m_tested, [this] {
+        const auto years = page_time(fragility_seconds * 0.6);
+        const auto reserve = page_time(fragility_seconds);
+        planning::StressOptions options;
+        options.allow = [&](std::size_t still_to_come) { return years.next(still_to_come); };
+        options.allow_reserve = [&](std::size_t still_to_come) { return reserve.next(still_to_come); };
+        m_fragility = planning::stress(shown->programme, shown->plan, options);
+    });
+    return m_fragility;
+}
+
+Question Opened::compare(const std::string& words) const {
+    Question question{words, {}, {}};
+    if (words.empty()) return question;
+    auto changed = planning::change_programme(shown->programme, words);
+    if (!changed) {
+        question.refusal = changed.error().message;
+        return question;
+    }
+    const std::scoped_lock one_at_a_time(m_comparing);
+    auto variants = actions::plan_candidates(
+        {{"this plan", {}, shown->programme, volume->plan}, {words, {}, std::move(*changed), {}}},
+        page_time(comparison_seconds));
+    if (variants)
+        question.variants = std::move(*variants);
+    else
+        question.refusal = "With this change what is fixed breaks a rule by itself, so there is no plan.";
+    return question;
 }
 
 base::Result<actions::Library> Desk::library() {

@@ -13,7 +13,10 @@
 #include "actions/open_library.h"
 #include "base/html.h"
 #include "base/result.h"
+#include "planning/advise.h"
 #include "planning/levers.h"
+#include "planning/stress.h"
+#include "web/pages/comparison.h"
 #include "web/pages/shown.h"
 
 namespace waymark::web {
@@ -27,10 +30,23 @@ struct Opened {
     /// What would improve the plan most. Worked out when it is first asked for: it takes a second where
     /// hundreds of people lack something. The plan breaks no rule.
     const std::vector<planning::Lever>& levers() const;
+    /// Where to look for places, worked out for `advice_seconds` when it is first asked for. The plan breaks
+    /// no rule.
+    const planning::AdviceReport& advice() const;
+    /// How fragile the plan is, likewise for `fragility_seconds`.
+    const planning::StressReport& fragility() const;
+    /// The plan, and the one that a change of the programme leads to, searched for `comparison_seconds`; each
+    /// time anew, one at a time.
+    Question compare(const std::string& words) const;
 
 private:
     mutable std::once_flag m_once;
     mutable std::vector<planning::Lever> m_levers;
+    mutable std::once_flag m_advised;
+    mutable planning::AdviceReport m_advice;
+    mutable std::once_flag m_tested;
+    mutable planning::StressReport m_fragility;
+    mutable std::mutex m_comparing;
 };
 
 /// Used by several threads at once.

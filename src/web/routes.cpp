@@ -4,9 +4,12 @@
 
 #include "planning/story.h"
 #include "web/assets/asset.h"
+#include "web/pages/advice.h"
 #include "web/pages/apprentice.h"
 #include "web/pages/board.h"
+#include "web/pages/comparison.h"
 #include "web/pages/errors.h"
+#include "web/pages/fragility.h"
 #include "web/pages/hosts.h"
 #include "web/pages/no_plan.h"
 #include "web/pages/programmes.h"
@@ -65,6 +68,28 @@ Response quality(const Call& call) {
     });
 }
 
+Response advice(const Call& call) {
+    return with_plan(call, [](const Opened& found) {
+        if (!found.shown->price) return page_response(broken_plan_page(*found.shown));
+        return page_response(advice_page(*found.shown, found.advice()));
+    });
+}
+
+Response comparison(const Call& call) {
+    return with_plan(call, [&](const Opened& found) {
+        if (!found.shown->price) return page_response(broken_plan_page(*found.shown));
+        return page_response(
+            comparison_page(*found.shown, found.compare(call.request.find_query("what-if").value_or(""))));
+    });
+}
+
+Response fragility(const Call& call) {
+    return with_plan(call, [](const Opened& found) {
+        if (!found.shown->price) return page_response(broken_plan_page(*found.shown));
+        return page_response(fragility_page(*found.shown, found.fragility()));
+    });
+}
+
 Response apprentice(const Call& call) {
     return with_plan(call, [&](const Opened& found) {
         const auto& programme = found.shown->programme;
@@ -104,6 +129,9 @@ constexpr std::array routes{
     Route{"board", "/programmes/{programme}", board},
     Route{"hosts", "/programmes/{programme}/hosts", hosts},
     Route{"quality", "/programmes/{programme}/quality", quality},
+    Route{"advice", "/programmes/{programme}/advice", advice},
+    Route{"comparison", "/programmes/{programme}/compare", comparison},
+    Route{"fragility", "/programmes/{programme}/fragility", fragility},
     Route{"apprentice", "/programmes/{programme}/apprentices/{apprentice}", apprentice},
     Route{"asset", "/assets/{file}", static_asset},
 };

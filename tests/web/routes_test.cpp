@@ -77,7 +77,19 @@ TEST_F(RoutesTest, links_lead_to_the_routes_that_they_name) {
     EXPECT_EQ(leads_to(cohort_link("x", "&=#")), "board");
     EXPECT_EQ(leads_to(hosts_link("x")), "hosts");
     EXPECT_EQ(leads_to(quality_link("x")), "quality");
+    EXPECT_EQ(leads_to(advice_link("x")), "advice");
+    EXPECT_EQ(leads_to(comparison_link("x")), "comparison");
+    EXPECT_EQ(leads_to(fragility_link("x")), "fragility");
     EXPECT_EQ(leads_to(apprentice_link("x", "a/b#?%")), "apprentice");
+}
+
+TEST_F(RoutesTest, a_change_is_answered_or_refused) {
+    const auto answered = ask("/programmes/riverside/compare?what-if=places%3Dward%3A2").body;
+    EXPECT_NE(answered.find("With the change"), std::string::npos);
+    EXPECT_NE(answered.find("instead of"), std::string::npos);
+    const auto refused = ask("/programmes/riverside/compare?what-if=%3Cb%3E").body;
+    EXPECT_NE(refused.find("no such change"), std::string::npos);
+    EXPECT_EQ(refused.find("<b>"), std::string::npos);
 }
 
 TEST_F(RoutesTest, what_is_not_there_is_a_404) {

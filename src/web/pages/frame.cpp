@@ -55,6 +55,9 @@ Html top(const Frame& frame) {
         item("Board", Section::Board, board_link(frame.programme));
         item("By host", Section::Hosts, hosts_link(frame.programme));
         item("Quality of the plan", Section::Quality, quality_link(frame.programme));
+        item("Where to look", Section::Advice, advice_link(frame.programme));
+        item("What if", Section::Comparison, comparison_link(frame.programme));
+        item("How fragile", Section::Fragility, fragility_link(frame.programme));
     }
     return header(bar);
 }

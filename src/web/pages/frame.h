@@ -10,7 +10,7 @@
 
 namespace waymark::web {
 
-enum class Section { None, Board, Hosts, Quality };
+enum class Section { None, Board, Hosts, Quality, Advice, Comparison, Fragility };
 
 struct Frame {
     std::string title;      ///< "Board: Leeds". The browser's title adds "Waymark".

@@ -18,6 +18,12 @@ std::string hosts_link(std::string_view programme) { return board_link(programme
 
 std::string quality_link(std::string_view programme) { return board_link(programme) + "/quality"; }
 
+std::string advice_link(std::string_view programme) { return board_link(programme) + "/advice"; }
+
+std::string comparison_link(std::string_view programme) { return board_link(programme) + "/compare"; }
+
+std::string fragility_link(std::string_view programme) { return board_link(programme) + "/fragility"; }
+
 std::string apprentice_link(std::string_view programme, std::string_view apprentice) {
     return board_link(programme) + "/apprentices/" + escape_url(apprentice);
 }

@@ -13,6 +13,9 @@ std::string not_placed_link(std::string_view programme);
 std::string cohort_link(std::string_view programme, std::string_view cohort);
 std::string hosts_link(std::string_view programme);
 std::string quality_link(std::string_view programme);
+std::string advice_link(std::string_view programme);
+std::string comparison_link(std::string_view programme);
+std::string fragility_link(std::string_view programme);
 std::string apprentice_link(std::string_view programme, std::string_view apprentice);
 
 }  // namespace waymark::web

@@ -8,10 +8,13 @@
 #include "planning/levers.h"
 #include "planning/story.h"
 #include "rules/check.h"
+#include "web/pages/advice.h"
 #include "web/pages/apprentice.h"
 #include "web/pages/board.h"
 #include "web/pages/calendar.h"
+#include "web/pages/comparison.h"
 #include "web/pages/errors.h"
+#include "web/pages/fragility.h"
 #include "web/pages/hosts.h"
 #include "web/pages/news.h"
 #include "web/pages/no_plan.h"
@@ -37,6 +40,13 @@ Html board_of(const Shown& shown, const BoardFilter& filter = {}) {
     return board_page(shown, news(shown, explanation), filter);
 }
 
+planner::Limits briefly() {
+    planner::Limits limits;
+    limits.seconds = 1;
+    limits.threads = 1;
+    return limits;
+}
+
 /// Every page there is, of one programme and plan.
 std::vector<std::pair<std::string, std::string>> every_page(const domain::Programme& programme,
                                                             const domain::Plan& plan) {
@@ -50,6 +60,20 @@ std::vector<std::pair<std::string, std::string>> every_page(const domain::Progra
     put("hosts", hosts_page(shown));
     put("quality",
         quality_page(shown, planning::levers(programme, planning::explain(programme, shown.plan))));
+    planning::AdviceOptions advice_options;
+    advice_options.places = 1;
+    advice_options.allow = [](std::size_t) { return briefly(); };
+    planning::StressOptions stress_options;
+    stress_options.years = 1;
+    stress_options.allow = advice_options.allow;
+    stress_options.allow_reserve = advice_options.allow;
+    if (shown.price) {
+        put("advice", advice_page(shown, planning::advise(programme, advice_options, &shown.plan).value()));
+        put("fragility", fragility_page(shown, planning::stress(programme, shown.plan, stress_options)));
+    }
+    const planning::Variant variant{programme.name, programme, shown.plan,
+                                    shown.price.value_or(domain::Price{})};
+    put("comparison", comparison_page(shown, {programme.name, programme.name, {variant, variant}}));
     for (const auto apprentice : programme.apprentices.refs())
         put("apprentice", apprentice_page(shown, planning::tell(programme, shown.plan, apprentice)));
     actions::Volume volume;
