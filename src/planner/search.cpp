@@ -55,10 +55,11 @@ public:
 
 private:
     static constexpr Cooling coolings[] = {{40, 3000, 20}, {20, 20, 5}, {20, 5, 2}, {20, 2, 1}, {20, 1, 0.5}};
-    static constexpr std::size_t few = 150;     ///< Travellers, whose linear programme is solved at once.
-    static constexpr std::size_t many = 1500;   ///< Travellers, whose linear programme is not.
-    static constexpr std::size_t patience = 3;  ///< Batches without a gain, until it is for more.
-    static constexpr std::size_t batch = 4;     ///< Whatever the threads: the plan must not depend on them.
+    static constexpr std::size_t few = 150;    ///< Travellers, whose linear programme is solved at once.
+    static constexpr std::size_t many = 1500;  ///< Travellers, whose linear programme is not.
+    static constexpr std::size_t very_many = 20000;  ///< Travellers, for whom each pass counts.
+    static constexpr std::size_t patience = 3;       ///< Batches without a gain, until it is for more.
+    static constexpr std::size_t batch = 4;  ///< Whatever the threads: the plan must not depend on them.
 
     [[nodiscard]] double seconds() const {
         return std::chrono::duration<double>(Clock::now() - m_started).count();
@@ -89,14 +90,17 @@ private:
             ++m_iterations;
             return out_of_time();
         };
-        for (const Cooling& cooling : coolings) soft.run(cooling, step);
+        for (Cooling cooling : coolings) {
+            if (m_everyone.size() > very_many) cooling.passes = cooling.passes * 3 / 5;
+            soft.run(cooling, step);
+        }
         m_known = std::make_unique<SoftMaster>(m_problem, m_workers, soft.real_prices());
         for (const auto who : m_everyone) {
             know(who, empty_journey(m_problem, m_problem.travellers[who]));
             know(who, m_incumbent.journeys()[who]);
         }
         Sharpening manner;
-        if (m_everyone.size() > many) manner.rounds = 4;
+        if (m_everyone.size() > many) manner.rounds = m_everyone.size() > very_many ? 2 : 4;
         const Sharpened sharp = sharpen(m_crew, *m_known, m_everyone, rooms, manner, [&](Fine bound) {
             raise_bound(bound);
             return step();

@@ -1,0 +1,120 @@
+// Prices from softened demand, the plans that come of them, and where the time goes.
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+#include "planner/planner.h"
+#include "planner/profile.h"
+#include "planner/random_problem.h"
+#include "planner/rooms.h"
+#include "planner/sharpening.h"
+#include "planner/soft_ascent.h"
+#include "planner/soft_dive.h"
+
+namespace waymark::planner {
+namespace {
+
+bool never() { return false; }
+
+struct Bench {
+    Problem problem;
+    Workers workers;
+    Pricer pricer{problem};
+    PricingCrew crew{pricer, &workers};
+    std::vector<std::uint32_t> everyone;
+
+    Bench(std::uint64_t seed, int threads) : problem(make(seed)), workers(threads) {
+        everyone.resize(problem.travellers.size());
+        std::iota(everyone.begin(), everyone.end(), 0);
+    }
+
+    static Problem make(std::uint64_t seed) {
+        base::Random random(seed);
+        return testing::random_problem(random, {40, 3, 9});
+    }
+
+    std::vector<double> soft_prices() {
+        SoftAscent soft(problem, pricer.states(), pricer.credits(), workers, rooms_of(problem));
+        for (const Cooling& cooling : {Cooling{60, 3000, 5}, Cooling{60, 5, 0.5}}) soft.run(cooling, never);
+        return soft.real_prices();
+    }
+
+    Fine bound_at(const RowPrices& prices) {
+        Fine bound = -worth_of_rooms(prices, rooms_of(problem));
+        for (const auto& answer : crew.price(everyone, StayPrices(problem, prices), {}))
+            bound += answer.bound;
+        return bound;
+    }
+};
+
+class SoftPrices : public ::testing::TestWithParam<int> {};
+
+TEST_P(SoftPrices, come_near_the_best_bound) {
+    Bench bench(static_cast<std::uint64_t>(GetParam()), 2);
+    Limits limits;
+    limits.seconds = 0;
+    limits.iterations = 150;
+    const Plan plan = planner::plan(bench.problem, limits);
+    const Points nothing = round_up(bench.bound_at(RowPrices(bench.problem.rows.size())));
+    const Points soft = round_up(bench.bound_at(to_row_prices(bench.problem, bench.soft_prices())));
+    EXPECT_LE(soft, plan.cost) << "a bound is a proof whatever the prices";
+    ASSERT_GT(plan.bound, nothing) << "this problem is no test of prices";
+    EXPECT_GE(soft - nothing, (plan.bound - nothing) * 9 / 10);
+}
+
+TEST_P(SoftPrices, do_not_depend_on_threads) {
+    const auto seed = static_cast<std::uint64_t>(GetParam());
+    const auto one = Bench(seed, 1).soft_prices();
+    EXPECT_EQ(one, Bench(seed, 2).soft_prices());
+    EXPECT_EQ(one, Bench(seed, 5).soft_prices());
+}
+
+TEST_P(SoftPrices, lead_to_a_plan_that_is_allowed) {
+    Bench bench(static_cast<std::uint64_t>(GetParam()), 2);
+    SoftMaster master(bench.problem, bench.workers, bench.soft_prices());
+    const auto journeys = soft_dive(bench.crew, master, bench.everyone, rooms_of(bench.problem), {}, never);
+    ASSERT_TRUE(journeys);
+    EXPECT_TRUE(testing::judged_cost(bench.problem, *journeys)) << "the plan breaks a rule of its problem";
+}
+
+TEST_P(SoftPrices, never_lose_by_sharpening) {
+    Bench bench(static_cast<std::uint64_t>(GetParam()), 2);
+    const auto prices = bench.soft_prices();
+    SoftMaster master(bench.problem, bench.workers, prices);
+    Fine told = std::numeric_limits<Fine>::min();
+    const auto sharp =
+        sharpen(bench.crew, master, bench.everyone, rooms_of(bench.problem), {}, [&](Fine bound) {
+            EXPECT_GE(bound, told);
+            told = bound;
+            return false;
+        });
+    EXPECT_GE(sharp.bound, bench.bound_at(to_row_prices(bench.problem, prices)));
+    EXPECT_EQ(sharp.bound, bench.bound_at(sharp.prices));
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, SoftPrices, ::testing::Range(1, 13));
+
+TEST(PriceStep, follows_demand) {
+    EXPECT_GT(price_step(3, 3, 2, 10), 0);
+    EXPECT_LT(price_step(1, 1, 2, 10), 0);
+    EXPECT_DOUBLE_EQ(price_step(2, 2, 2, 10), 0);
+    EXPECT_GT(price_step(-1, 1, -2, 10), 0) << "two are asked for and one comes";
+    EXPECT_LT(price_step(-3, 3, -2, 10), 0);
+}
+
+TEST(Profile, books_each_part_by_itself) {
+    Profile profile;
+    {
+        const Profile::Scope primal(&profile, Profile::Part::primal);
+        for (int i = 0; i < 3; ++i) const Profile::Scope pricing(&profile, Profile::Part::pricing, 7);
+        const Profile::Scope nowhere(nullptr, Profile::Part::master);
+    }
+    EXPECT_EQ(profile.sum(Profile::Part::primal).calls, 1);
+    EXPECT_EQ(profile.sum(Profile::Part::pricing).calls, 21);
+    EXPECT_EQ(profile.sum(Profile::Part::master).calls, 0);
+    EXPECT_EQ(profile.sum(Profile::Part::master).seconds, 0);
+}
+
+}  // namespace
+}  // namespace waymark::planner
