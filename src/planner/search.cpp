@@ -100,7 +100,7 @@ private:
             know(who, m_incumbent.journeys()[who]);
         }
         Sharpening manner;
-        if (m_everyone.size() > many) manner.rounds = m_everyone.size() > very_many ? 2 : 4;
+        if (m_everyone.size() > many) manner.rounds = m_everyone.size() > very_many ? 1 : 4;
         const Sharpened sharp = sharpen(m_crew, *m_known, m_everyone, rooms, manner, [&](Fine bound) {
             raise_bound(bound);
             return step();
