@@ -107,11 +107,10 @@ private:
         });
         m_prices = sharp.prices;
         m_least = sharp.least;
-        if (done()) return;
+        if (m_incumbent.cost() <= m_bound) return;
         const Profile::Scope scope(m_limits.profile, Profile::Part::primal);
         SoftMaster diving = *m_known;
-        if (const auto journeys = soft_dive(m_crew, diving, m_everyone, rooms, {}, m_stop))
-            m_incumbent.change(m_everyone, *journeys);
+        m_incumbent.change(m_everyone, soft_dive(m_crew, diving, m_everyone, rooms, {}, m_stop));
         ++m_iterations;
         list_near();
     }

@@ -30,18 +30,36 @@ std::size_t surest(const KnownJourneys& known) {
     return best;
 }
 
+/// The likeliest known journey that fits, or the empty one. Takes it.
+Journey last_minute(const Problem& problem, std::uint32_t who, KnownJourneys& known,
+                    std::vector<std::int64_t>& left) {
+    while (known.size() > 0) {
+        const std::size_t best = surest(known);
+        Journey journey = known.journey(best);
+        if (take_if_it_fits(problem, who, journey, left)) return journey;
+        known.filter([&](std::size_t i) { return i != best; });
+    }
+    Journey empty = empty_journey(problem, problem.travellers[who]);
+    take(problem, who, empty, left);
+    return empty;
+}
+
 }  // namespace
 
-std::optional<std::vector<Journey>> soft_dive(PricingCrew& crew, SoftMaster& master,
-                                              const std::vector<std::uint32_t>& travellers,
-                                              std::vector<std::int64_t> left, const SoftDive& manner,
-                                              const ShouldStop& stop) {
+std::vector<Journey> soft_dive(PricingCrew& crew, SoftMaster& master,
+                               const std::vector<std::uint32_t>& travellers, std::vector<std::int64_t> left,
+                               const SoftDive& manner, const ShouldStop& stop) {
     const Problem& problem = crew.pricer().problem();
     std::vector<Journey> journeys(travellers.size());
     std::vector<std::uint32_t> open(travellers.size());  // positions
     std::iota(open.begin(), open.end(), 0);
     while (!open.empty()) {
-        if (stop()) return {};
+        if (stop()) {
+            for (const auto position : open)
+                journeys[position] =
+                    last_minute(problem, travellers[position], master.known[travellers[position]], left);
+            break;
+        }
         std::vector<std::uint32_t> people;
         for (const auto position : open) people.push_back(travellers[position]);
         std::vector<std::uint32_t> in_need;

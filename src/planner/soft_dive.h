@@ -2,7 +2,6 @@
 // From softened prices to whole journeys: again and again those who are surest of their journey get it, and
 // the prices follow what is left for the others. Its work grows with the number of travellers.
 
-#include <optional>
 #include <vector>
 
 #include "planner/generation.h"
@@ -17,11 +16,10 @@ struct SoftDive {
     std::size_t keep = 6;           ///< ... so many at each step.
 };
 
-/// A journey for each of the travellers, by position, that fits what is left; nothing if told to stop.
-/// `master` must know journeys of these travellers; its known journeys and prices are used up.
-std::optional<std::vector<Journey>> soft_dive(PricingCrew& crew, SoftMaster& master,
-                                              const std::vector<std::uint32_t>& travellers,
-                                              std::vector<std::int64_t> left, const SoftDive& manner,
-                                              const ShouldStop& stop);
+/// A journey for each of the travellers, by position, that fits what is left; told to stop, it makes do with
+/// what is known. The master's known journeys and prices are used up.
+std::vector<Journey> soft_dive(PricingCrew& crew, SoftMaster& master,
+                               const std::vector<std::uint32_t>& travellers, std::vector<std::int64_t> left,
+                               const SoftDive& manner, const ShouldStop& stop);
 
 }  // namespace waymark::planner
