@@ -81,6 +81,7 @@ private:
     }
     void placements(std::string_view key, const std::vector<Ref<Placement>>& all) {
         std::vector<std::string> ids;
+        ids.reserve(all.size());
         for (const auto one : all) ids.push_back(m_programme.placements[one].id);
         texts(key, ids);
     }
@@ -123,6 +124,7 @@ private:
         text("kind", "refused");
         placement("placement", refused.placement);
         std::vector<std::string> ids;
+        ids.reserve(refused.findings.size());
         for (const auto& finding : refused.findings) ids.emplace_back(rules::find_rule(finding.rule).id);
         texts("rules", ids);
     }

@@ -47,12 +47,15 @@ Journey empty_journey(const Problem& problem, const Traveller& traveller) {
 bool is_journey(const Problem& problem, const Traveller& traveller, const Journey& journey) {
     if (journey.size() != traveller.legs.size()) return false;
     for (std::size_t l = 0; l < journey.size(); ++l) {
-        const Leg& leg = traveller.legs[l];
-        const auto options = problem.options_of(leg);
-        if (journey[l] == no_seat && leg.fixed && !options.empty()) return false;
-        if (journey[l] == no_seat) continue;
-        if (std::ranges::find(options, journey[l], &Option::seat) == options.end()) return false;
-        if (leg.fixed) continue;
+        const auto options = problem.options_of(traveller.legs[l]);
+        const bool may_be_empty = !traveller.legs[l].fixed || options.empty();
+        if (journey[l] == no_seat ? !may_be_empty
+                                  : std::ranges::find(options, journey[l], &Option::seat) == options.end())
+            return false;
+    }
+    // From here on every seat is one of the problem's.
+    for (std::size_t l = 0; l < journey.size(); ++l) {
+        if (journey[l] == no_seat || traveller.legs[l].fixed) continue;
         const auto owner = problem.seats[journey[l]].owner;
         const auto same_seat = std::ranges::count(journey, journey[l]);
         const auto same_owner = std::ranges::count_if(journey, [&](std::uint32_t seat) {
