@@ -61,6 +61,7 @@ std::vector<Journey> soft_dive(PricingCrew& crew, SoftMaster& master,
             break;
         }
         std::vector<std::uint32_t> people;
+        people.reserve(open.size());
         for (const auto position : open) people.push_back(travellers[position]);
         std::vector<std::uint32_t> in_need;
         for (const auto who : people) {

@@ -160,6 +160,7 @@ std::vector<Opening> list_openings(const Programme& programme, std::size_t areas
     for (const auto& area : list_areas(programme, areas_at_most)) areas.emplace_back(area);
     if (areas.empty()) areas.emplace_back();
     std::vector<std::optional<Ref<Placement>>> nearest;
+    nearest.reserve(areas.size());
     for (const auto& area : areas)
         nearest.push_back(area ? find_nearest(programme, *area) : std::optional<Ref<Placement>>{});
     std::vector<Opening> openings;
