@@ -53,6 +53,7 @@ std::vector<Shortage> list_shortages(const domain::Programme& programme, const d
         for_each_week(blocks[programme.apprentices[who].cohort.at][static_cast<std::size_t>(block)].period,
                       [&](base::Day monday) { ++at(setting, monday).lacking; });
     std::vector<Shortage> shortages;
+    shortages.reserve(found.size());
     for (const auto& [key, entry] : found) shortages.push_back(entry);
     return shortages;
 }

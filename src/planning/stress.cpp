@@ -197,6 +197,7 @@ private:
                 promise[worth.opening] += worth.points;
         }
         std::vector<std::pair<double, std::size_t>> order;
+        order.reserve(promise.size());
         for (const auto& [opening, points] : promise) order.emplace_back(-points, opening);
         std::ranges::sort(order);
         std::optional<Reserve> best;

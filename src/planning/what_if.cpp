@@ -181,6 +181,7 @@ base::Result<void> apply(Programme& programme, std::string_view said) {
     const auto name = said.substr(0, equals);
     const auto word = std::ranges::find(words, name, &Word::name);
     std::vector<std::string_view> names;
+    names.reserve(words.size());
     for (const auto& known : words) names.push_back(known.name);
     if (word == words.end() || equals == std::string_view::npos)
         return base::fail(fmt::format(

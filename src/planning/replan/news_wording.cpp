@@ -87,6 +87,7 @@ std::vector<Letter> letters_to_hosts(const std::vector<News>& news, const Progra
 
 std::vector<std::string> sentences(const std::vector<Released>& released, const Programme& programme) {
     std::vector<std::string> said;
+    said.reserve(released.size());
     for (const auto& one : released)
         said.push_back(fmt::format("It was decided that {} spends {} at {}; that cannot be kept.",
                                    programme.apprentices[one.apprentice].id,

@@ -87,7 +87,8 @@ std::optional<domain::Change> Year::happen(const Event& event, const domain::Pro
 }
 
 Weeks Year::some_weeks(int least, int most) {
-    return Weeks{least + static_cast<int>(m_random.below(static_cast<std::uint64_t>(most - least + 1)))};
+    return Weeks{least + static_cast<int>(m_random.below(static_cast<std::uint64_t>(most) -
+                                                         static_cast<std::uint64_t>(least) + 1))};
 }
 
 std::optional<domain::Change> Year::happen_to(Ref<domain::Apprentice> who, const Event& event,

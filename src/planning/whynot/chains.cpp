@@ -169,7 +169,7 @@ std::optional<std::vector<Step>> Chains::Search::steps(const End& end) {
         } else {
             step.difference = price_of_leaving(chains.m_programme, journey(own), own);
         }
-        made.push_back(std::move(step));
+        made.push_back(step);
         if (at == 0) break;
         const auto& label = labels[at][person];
         person = label.before;

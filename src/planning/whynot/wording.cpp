@@ -24,6 +24,7 @@ constexpr std::size_t listed_max = 100;  ///< A list that somebody would read; J
 
 std::string people_words(const OverfullSet& set, const domain::Programme& programme, std::size_t named) {
     std::vector<std::string> names;
+    names.reserve(set.people.size());
     for (const auto& own : set.people) names.push_back(programme.apprentices[own.apprentice].id);
     return list_some(names, "and", named);
 }
@@ -31,6 +32,7 @@ std::string people_words(const OverfullSet& set, const domain::Programme& progra
 std::string places_words(const std::vector<Ref<Placement>>& placements, const domain::Programme& programme,
                          std::string_view last, std::size_t named) {
     std::vector<std::string> names;
+    names.reserve(placements.size());
     for (const auto placement : placements) names.push_back(programme.placements[placement].name);
     return list_some(names, last, named);
 }
@@ -109,6 +111,7 @@ struct Because {
         const auto allowed = limit_words(limit.rule, limit.at_most);
         if (limit.blocks.empty()) return fmt::format("Only a limit is in the way: {}.", allowed);
         std::vector<std::string> blocks;
+        blocks.reserve(limit.blocks.size());
         const auto dated = domain::placement_blocks(
             programme.cohorts[programme.apprentices[answer.asked.apprentice].cohort]);
         for (const auto block : limit.blocks) blocks.push_back(dated[static_cast<std::size_t>(block)].id);
