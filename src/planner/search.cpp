@@ -110,7 +110,9 @@ private:
         if (m_incumbent.cost() <= m_bound) return;
         const Profile::Scope scope(m_limits.profile, Profile::Part::primal);
         SoftMaster diving = *m_known;
-        m_incumbent.change(m_everyone, soft_dive(m_crew, diving, m_everyone, rooms, {}, m_stop));
+        SoftDive diver;
+        if (m_everyone.size() > very_many) diver.enough = 5;
+        m_incumbent.change(m_everyone, soft_dive(m_crew, diving, m_everyone, rooms, diver, m_stop));
         ++m_iterations;
         list_near();
     }
