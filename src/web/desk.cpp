@@ -123,7 +123,7 @@ Question Opened::compare(const std::string& words) const {
     return question;
 }
 
-base::Result<actions::Library> Desk::library() {
+base::Result<actions::Library> Desk::programmes() {
     actions::Library known;
     {
         const std::scoped_lock lock(m_mutex);
@@ -137,7 +137,7 @@ base::Result<actions::Library> Desk::library() {
 }
 
 base::Result<std::shared_ptr<const Opened>> Desk::open(const std::string& name) {
-    TRY(const auto library, this->library());
+    TRY(const auto library, programmes());
     const auto volume = actions::find_volume(library, name);
     if (!volume) return nullptr;
     {

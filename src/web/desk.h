@@ -54,7 +54,7 @@ class Desk {
 public:
     explicit Desk(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
-    base::Result<actions::Library> library();
+    base::Result<actions::Library> programmes();
     /// The programme of that name; null where there is none.
     base::Result<std::shared_ptr<const Opened>> open(const std::string& name);
 

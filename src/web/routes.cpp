@@ -44,9 +44,9 @@ Response with_plan(const Call& call, Render render) {
 }
 
 Response programmes(const Call& call) {
-    const auto library = call.desk.library();
-    if (!library) return trouble(library.error());
-    return page_response(programmes_page(*library));
+    const auto all = call.desk.programmes();
+    if (!all) return trouble(all.error());
+    return page_response(programmes_page(*all));
 }
 
 Response board(const Call& call) {

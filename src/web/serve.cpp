@@ -32,8 +32,8 @@ std::vector<std::string> names_of(const ServeOptions& options) {
 
 int serve(const ServeOptions& options) {
     Desk desk(options.data);
-    if (const auto library = desk.library(); !library) {
-        fmt::print(stderr, "waymark: {}\n", library.error().message);
+    if (const auto all = desk.programmes(); !all) {
+        fmt::print(stderr, "waymark: {}\n", all.error().message);
         return 1;
     }
     ServerOptions server_options;
