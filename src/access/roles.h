@@ -2,35 +2,21 @@
 // The roles that a person may hold, each for an organisation or a programme and a period, and what for.
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "access/vocabulary.h"
 #include "base/date.h"
 
 namespace waymark::access {
 
-enum class Role {
-    ProgrammeLead,
-    Coordinator,
-    LineManager,       ///< Of an employer.
-    WorkforceLead,     ///< Of an employer.
-    Mentor,            ///< Of a host.
-    PlacementManager,  ///< Of a host.
-    Tutor,             ///< Of a training provider.
-    Assessor,          ///< Of a training provider.
-    Apprentice,
-    RegionalViewer,  ///< Statistics only.
-    NationalViewer,  ///< Statistics only.
-    Evaluator,       ///< Rows without a name.
-    Administrator,   ///< Of the installation: no personal data by virtue of that.
-};
-
-/// Empty ids: the grant is for none in particular. An administrator's is for the installation.
 struct Grant {
     Role role = Role::Apprentice;
-    std::optional<std::string> programme;
-    std::optional<std::string> organisation;
-    std::optional<std::string> place;  ///< Of a regional viewer.
+    std::optional<std::string> programme = {};
+    std::optional<std::string> organisation = {};
+    std::optional<std::string> place = {};  ///< Of a regional viewer.
     base::Period period;
     friend bool operator==(const Grant&, const Grant&) = default;
 };
@@ -42,17 +28,37 @@ struct Viewer {
     friend bool operator==(const Viewer&, const Viewer&) = default;
 };
 
-/// What somebody is looking or acting for. Whoever asks says so, and it stands in the history.
-enum class Purpose {
-    RunProgramme,
-    Employ,
-    Host,
-    Teach,
-    OwnRecord,
-    Statistics,
-    Evaluate,
-    Operate,        ///< The installation: backups, accounts, keys.
-    SubjectRights,  ///< Answering somebody who asks for their record, or for its end.
+/// What a role is held for, and so what a grant of it names.
+enum class Scope {
+    Programme,     ///< A programme, and nothing else.
+    Organisation,  ///< An organisation; a programme besides limits it to that one.
+    Area,          ///< A place.
+    Everything,    ///< Nothing: the country, or the installation.
 };
+
+struct RoleRow {
+    Role role;
+    std::string_view name;   ///< programme-lead
+    std::string_view words;  ///< programme lead
+    Scope scope;
+    Purpose purpose;  ///< What who holds it looks and acts for.
+};
+
+/// Every role once, in the order of the enum.
+std::span<const RoleRow> roles();
+const RoleRow& find_role(Role role);
+
+/// Whether a grant names what its role is held for and nothing else. One that does not gives nothing at all.
+bool fits(const Grant& grant);
+
+struct PurposeRow {
+    Purpose purpose;
+    std::string_view name;   ///< run-programme
+    std::string_view words;  ///< running the programme
+};
+
+/// Every purpose once, in the order of the enum.
+std::span<const PurposeRow> purposes();
+const PurposeRow& find_purpose(Purpose purpose);
 
 }  // namespace waymark::access

@@ -26,10 +26,12 @@ enum class Kind {
 enum class Care {
     Open,         ///< May stand in a published page: a setting's name.
     Business,     ///< Partners of the programme only: places offered, what a week costs.
-    Identifying,  ///< Name, date of birth, home.
+    Name,         ///< What somebody is called, and no more.
+    Identifying,  ///< What else tells one person from another: date of birth, home.
     Contact,      ///< How to reach somebody.
     Employment,   ///< Employer, hours, pay.
-    Learning,     ///< What somebody has shown and still lacks, and what they wish for.
+    Learning,     ///< What somebody has shown and still lacks.
+    Wishes,       ///< What somebody would like and whom they avoid: between them and who plans.
     Journey,      ///< Where somebody is, when.
     Clearance,    ///< A host sees no more than: cleared for this placement, yes or no, by when.
     Health,
