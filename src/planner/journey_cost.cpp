@@ -10,7 +10,7 @@ Points unease_cost(const std::vector<Bend>& bends, std::int64_t unease) {
     return cost;
 }
 
-Points journey_cost(const Problem& problem, const Traveller& traveller, const Journey& journey) {
+Points journey_cost(const Problem& problem, const Traveller& traveller, JourneyView journey) {
     Points cost = 0;
     std::int64_t unease = 0;
     std::vector<bool> shown(problem.skills);
@@ -44,7 +44,7 @@ Journey empty_journey(const Problem& problem, const Traveller& traveller) {
     return journey;
 }
 
-bool is_journey(const Problem& problem, const Traveller& traveller, const Journey& journey) {
+bool is_journey(const Problem& problem, const Traveller& traveller, JourneyView journey) {
     if (journey.size() != traveller.legs.size()) return false;
     for (std::size_t l = 0; l < journey.size(); ++l) {
         const auto options = problem.options_of(traveller.legs[l]);

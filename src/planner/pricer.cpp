@@ -184,7 +184,7 @@ PricedJourney Pricer::sketch(std::uint32_t who, const StayPrices& prices, Pricin
                 }
             state = after;
         }
-        sketched.seats.push_back(seat);
+        sketched.journey.push_back(seat);
     }
     return sketched;
 }

@@ -10,31 +10,16 @@
 #include <vector>
 
 #include "planner/needs.h"
-#include "planner/prices.h"
 #include "planner/problem.h"
 #include "planner/skill_credits.h"
+#include "planner/stay_prices.h"
 
 namespace waymark::planner {
 
-struct PricedJourney {
-    Journey seats;
-    Fine reduced = 0;  ///< Its cost and all that its stays are charged.
-};
+using engine::PricedJourney;
+using engine::PricingAim;
+using engine::PricingAnswer;
 
-struct PricingAnswer {
-    Fine bound = 0;                   ///< No journey costs less at these prices.
-    std::vector<PricedJourney> best;  ///< The best found below the cutoff, best first.
-    bool complete = true;             ///< False where the search was cut short: `best` may miss some.
-};
-
-struct PricingAim {
-    std::size_t keep = 1;                   ///< How many journeys are wanted.
-    Fine cutoff = StayPrices::blocked / 2;  ///< Only journeys below it.
-    std::int64_t nodes = 20000;             ///< Then the search is cut short.
-    bool learn = false;  ///< Where it is, the traveller's tables learn at these prices for a second try.
-};
-
-/// Memory for one thread's searches.
 class PricingScratch;
 
 class Pricer {
@@ -75,7 +60,7 @@ private:
     std::vector<std::uint64_t> m_potential;
 };
 
-class PricingScratch {
+class PricingScratch final : public engine::Oracle::Scratch {
 public:
     static constexpr std::size_t slopes = 5;
 

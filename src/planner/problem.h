@@ -1,5 +1,5 @@
 #pragma once
-// The optimiser's world. A traveller makes a journey of legs and takes a seat, or none, on each leg. What a
+// The world of rotations. A traveller makes a journey of legs and takes a seat, or none, on each leg. What a
 // journey costs is known for each journey alone; journeys meet only in the rows, which have so much room.
 
 #include <cstdint>
@@ -7,24 +7,23 @@
 #include <span>
 #include <vector>
 
+#include "engine/plan.h"
+
 namespace waymark::planner {
 
-using Points = std::int64_t;
+// Of the engine's words, those that speak of rotations too.
+using engine::Fine;
+using engine::fine;
+using engine::hard;
+using engine::Journey;  ///< Here: a seat for each leg, or no_seat.
+using engine::JourneyView;
+using engine::Plan;
+using engine::Points;
+using engine::Row;
+using engine::RowPrices;
+using engine::Use;
 
 inline constexpr std::uint32_t no_seat = std::numeric_limits<std::uint32_t>::max();
-inline constexpr Points hard = std::numeric_limits<Points>::max();
-
-/// What all journeys together may use: a seat's places in certain weeks, a budget, a balance.
-struct Row {
-    std::int64_t room = 0;
-    Points penalty = hard;  ///< For each unit above the room; `hard`: never above.
-};
-
-/// What one stay takes of a row.
-struct Use {
-    std::uint32_t row = 0;
-    std::int64_t amount = 0;
-};
 
 /// What each seat takes of the rows if it is taken at this time. Legs of many travellers share a window.
 struct Window {
@@ -97,17 +96,6 @@ struct Problem {
     [[nodiscard]] std::span<const Option> options_of(const Leg& leg) const {
         return {options.data() + leg.first_option, leg.options};
     }
-};
-
-/// A seat for each leg, or no_seat.
-using Journey = std::vector<std::uint32_t>;
-
-struct Plan {
-    std::vector<Journey> journeys;  ///< By traveller.
-    Points cost = 0;
-    Points bound = 0;  ///< Proven: no plan costs less.
-    /// What a unit of each row is worth in the bound, in points. Empty where there was no time for any.
-    std::vector<double> row_prices;
 };
 
 }  // namespace waymark::planner

@@ -2,33 +2,33 @@
 
 #include <algorithm>
 
-#include "planner/journey_cost.h"
+#include "planner/stay_prices.h"
 
 namespace waymark::planner {
 
-Sharpened sharpen(PricingCrew& crew, SoftMaster& master, const std::vector<std::uint32_t>& everyone,
+Sharpened sharpen(engine::PricingCrew& crew, SoftMaster& master, const std::vector<std::uint32_t>& everyone,
                   const std::vector<std::int64_t>& rooms, const Sharpening& manner,
                   const std::function<bool(Fine)>& tell) {
-    const Problem& problem = crew.pricer().problem();
+    const engine::Oracle& oracle = crew.oracle();
+    const Problem& problem = master.problem();
     Sharpened best;
     best.bound = std::numeric_limits<Fine>::min() / 4;
     std::vector<double> center = master.prices();
     Cooling cooling = manner.cooling;
     double radius = manner.radius;
-    PricingAim aim;
+    engine::PricingAim aim;
     aim.keep = manner.keep;
     for (int round = 0;; ++round) {
-        const RowPrices prices = to_row_prices(problem, master.prices());
+        const RowPrices prices = engine::to_row_prices(problem.rows, master.prices());
         const auto answers = crew.price(everyone, StayPrices(problem, prices), aim);
-        Fine bound = -worth_of_rooms(prices, rooms);
+        Fine bound = -engine::worth_of_rooms(prices, rooms);
         std::vector<Fine> least;
         least.reserve(everyone.size());
         for (const auto who : everyone) {
             bound += answers[who].bound;
             least.push_back(answers[who].bound);
-            for (const auto& journey : answers[who].best)
-                master.known[who].add(journey_cost(problem, problem.travellers[who], journey.seats),
-                                      journey.seats);
+            for (const auto& priced : answers[who].best)
+                master.known[who].add(oracle.cost(who, priced.journey), priced.journey);
         }
         if (bound > best.bound) {
             best = {bound, prices, std::move(least)};

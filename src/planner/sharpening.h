@@ -6,7 +6,7 @@
 #include <functional>
 #include <vector>
 
-#include "planner/generation.h"
+#include "engine/pricing_crew.h"
 #include "planner/soft_master.h"
 
 namespace waymark::planner {
@@ -26,7 +26,7 @@ struct Sharpened {
 };
 
 /// `tell` is called with each round's best bound; it says whether to stop. At least one round is run.
-Sharpened sharpen(PricingCrew& crew, SoftMaster& master, const std::vector<std::uint32_t>& everyone,
+Sharpened sharpen(engine::PricingCrew& crew, SoftMaster& master, const std::vector<std::uint32_t>& everyone,
                   const std::vector<std::int64_t>& rooms, const Sharpening& manner,
                   const std::function<bool(Fine)>& tell);
 

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "planner/prices.h"
 #include "planner/problem.h"
 
 namespace waymark::planner {

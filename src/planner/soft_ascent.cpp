@@ -103,8 +103,8 @@ void SoftAscent::run(const Cooling& cooling, const ShouldStop& stop) {
         for (auto& scratch : m_scratch) scratch.usage.assign(m_stay.size(), 0);
         m_workers.share(pieces, [&](std::size_t piece, std::size_t worker) {
             const std::size_t end = std::min(people, (piece + 1) * travellers_at_a_time);
-            const Profile::Scope scope(m_workers.profile(), Profile::Part::soft_prices,
-                                       static_cast<std::int64_t>(end - piece * travellers_at_a_time));
+            const engine::Profile::Scope scope(m_workers.profile(), engine::Profile::Part::soft_prices,
+                                               static_cast<std::int64_t>(end - piece * travellers_at_a_time));
             for (std::size_t who = piece * travellers_at_a_time; who < end; ++who)
                 spread(static_cast<std::uint32_t>(who), static_cast<float>(temperature), m_scratch[worker]);
         });
@@ -296,6 +296,6 @@ void SoftAscent::move_prices(double temperature) {
     }
 }
 
-RowPrices SoftAscent::prices() const { return to_row_prices(m_problem, m_price); }
+RowPrices SoftAscent::prices() const { return engine::to_row_prices(m_problem.rows, m_price); }
 
 }  // namespace waymark::planner

@@ -9,10 +9,8 @@
 #include <vector>
 
 #include "planner/needs.h"
-#include "planner/prices.h"
 #include "planner/skill_credits.h"
 #include "planner/soft_master.h"
-#include "planner/workers.h"
 
 namespace waymark::planner {
 

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "engine/rooms.h"
 #include "planner/journey_cost.h"
-#include "planner/rooms.h"
+#include "planner/stay_prices.h"
 
 namespace waymark::planner {
 
@@ -12,8 +13,8 @@ namespace {
 
 constexpr float sure = 0.9F;
 
-bool fits(const Problem& problem, const Traveller& traveller, std::span<const std::uint32_t> seats,
-          const std::vector<std::int64_t>& left) {
+bool fits_stay_by_stay(const Problem& problem, const Traveller& traveller, JourneyView seats,
+                       const std::vector<std::int64_t>& left) {
     for (std::size_t l = 0; l < seats.size(); ++l) {
         if (seats[l] == no_seat || traveller.legs[l].fixed) continue;
         for (const Use& use : problem.windows[traveller.legs[l].window].of(seats[l]))
@@ -30,26 +31,27 @@ std::size_t surest(const KnownJourneys& known) {
     return best;
 }
 
-/// The likeliest known journey that fits, or the empty one. Takes it.
-Journey last_minute(const Problem& problem, std::uint32_t who, KnownJourneys& known,
+/// The likeliest known journey that fits, or a stopgap. Takes it.
+Journey last_minute(const engine::Oracle& oracle, std::uint32_t who, KnownJourneys& known,
                     std::vector<std::int64_t>& left) {
     while (known.size() > 0) {
         const std::size_t best = surest(known);
         Journey journey = known.journey(best);
-        if (take_if_it_fits(problem, who, journey, left)) return journey;
+        if (engine::take_if_it_fits(oracle, who, journey, left)) return journey;
         known.filter([&](std::size_t i) { return i != best; });
     }
-    Journey empty = empty_journey(problem, problem.travellers[who]);
-    take(problem, who, empty, left);
-    return empty;
+    Journey stopgap = oracle.stopgap(who);
+    engine::take(oracle, who, stopgap, left);
+    return stopgap;
 }
 
 }  // namespace
 
-std::vector<Journey> soft_dive(PricingCrew& crew, SoftMaster& master,
+std::vector<Journey> soft_dive(engine::PricingCrew& crew, SoftMaster& master,
                                const std::vector<std::uint32_t>& travellers, std::vector<std::int64_t> left,
                                const SoftDive& manner, const ShouldStop& stop) {
-    const Problem& problem = crew.pricer().problem();
+    const engine::Oracle& oracle = crew.oracle();
+    const Problem& problem = master.problem();
     std::vector<Journey> journeys(travellers.size());
     std::vector<std::uint32_t> open(travellers.size());  // positions
     std::iota(open.begin(), open.end(), 0);
@@ -57,7 +59,7 @@ std::vector<Journey> soft_dive(PricingCrew& crew, SoftMaster& master,
         if (stop()) {
             for (const auto position : open)
                 journeys[position] =
-                    last_minute(problem, travellers[position], master.known[travellers[position]], left);
+                    last_minute(oracle, travellers[position], master.known[travellers[position]], left);
             break;
         }
         std::vector<std::uint32_t> people;
@@ -66,19 +68,19 @@ std::vector<Journey> soft_dive(PricingCrew& crew, SoftMaster& master,
         std::vector<std::uint32_t> in_need;
         for (const auto who : people) {
             auto& known = master.known[who];
-            known.filter(
-                [&](std::size_t i) { return fits(problem, problem.travellers[who], known.seats(i), left); });
+            known.filter([&](std::size_t i) {
+                return fits_stay_by_stay(problem, problem.travellers[who], known.view(i), left);
+            });
             if (known.size() < manner.enough) in_need.push_back(who);
         }
-        StayPrices stays(problem, to_row_prices(problem, master.prices()));
+        StayPrices stays(problem, engine::to_row_prices(problem.rows, master.prices()));
         stays.block_full(problem, left);
-        PricingAim aim;
+        engine::PricingAim aim;
         aim.keep = manner.keep;
         const auto answers = crew.price(in_need, stays, aim);
         for (std::size_t i = 0; i < in_need.size(); ++i)
-            for (const auto& journey : answers[i].best)
-                master.known[in_need[i]].add(
-                    journey_cost(problem, problem.travellers[in_need[i]], journey.seats), journey.seats);
+            for (const auto& priced : answers[i].best)
+                master.known[in_need[i]].add(oracle.cost(in_need[i], priced.journey), priced.journey);
         master.run(people, left, manner.cooling, 0, stop);
 
         std::vector<std::size_t> choice(problem.travellers.size());
@@ -91,8 +93,8 @@ std::vector<Journey> soft_dive(PricingCrew& crew, SoftMaster& master,
         std::vector<std::uint32_t> still_open;
         std::size_t done = 0;
         const auto without = [&](std::uint32_t position) {
-            journeys[position] = empty_journey(problem, problem.travellers[travellers[position]]);
-            take(problem, travellers[position], journeys[position], left);
+            journeys[position] = oracle.stopgap(travellers[position]);
+            engine::take(oracle, travellers[position], journeys[position], left);
             ++done;
         };
         for (const auto position : open) {
@@ -104,7 +106,7 @@ std::vector<Journey> soft_dive(PricingCrew& crew, SoftMaster& master,
             }
             const Journey journey = known.journey(choice[who]);
             if ((known.share(choice[who]) >= sure || done < at_least) &&
-                take_if_it_fits(problem, who, journey, left)) {
+                engine::take_if_it_fits(oracle, who, journey, left)) {
                 journeys[position] = journey;
                 ++done;
             } else {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "planner/generation.h"
+#include "engine/pricing_crew.h"
 #include "planner/soft_master.h"
 
 namespace waymark::planner {
@@ -18,7 +18,7 @@ struct SoftDive {
 
 /// A journey for each of the travellers, by position, that fits what is left; told to stop, it makes do with
 /// what is known. The master's known journeys and prices are used up.
-std::vector<Journey> soft_dive(PricingCrew& crew, SoftMaster& master,
+std::vector<Journey> soft_dive(engine::PricingCrew& crew, SoftMaster& master,
                                const std::vector<std::uint32_t>& travellers, std::vector<std::int64_t> left,
                                const SoftDive& manner, const ShouldStop& stop);
 

@@ -13,15 +13,6 @@ constexpr double highest_price = 1e6;
 
 }  // namespace
 
-bool KnownJourneys::add(Points cost, const Journey& journey) {
-    for (std::size_t i = 0; i < size(); ++i)
-        if (m_costs[i] == cost && std::ranges::equal(seats(i), journey)) return false;
-    m_costs.push_back(cost);
-    m_shares.push_back(0);
-    m_seats.insert(m_seats.end(), journey.begin(), journey.end());
-    return true;
-}
-
 SoftMaster::SoftMaster(const Problem& problem, Workers& workers, std::vector<double> prices)
     : m_problem(problem),
       m_workers(workers),
@@ -43,8 +34,8 @@ void SoftMaster::run(const std::vector<std::uint32_t>& travellers, const std::ve
         for (auto& scratch : m_scratch) scratch.usage.assign(m_stay.size(), 0);
         m_workers.share(pieces, [&](std::size_t piece, std::size_t worker) {
             const std::size_t end = std::min(travellers.size(), (piece + 1) * travellers_at_a_time);
-            const Profile::Scope scope(m_workers.profile(), Profile::Part::soft_prices,
-                                       static_cast<std::int64_t>(end - piece * travellers_at_a_time));
+            const engine::Profile::Scope scope(m_workers.profile(), engine::Profile::Part::soft_prices,
+                                               static_cast<std::int64_t>(end - piece * travellers_at_a_time));
             for (std::size_t i = piece * travellers_at_a_time; i < end; ++i)
                 spread(travellers[i], temperature, m_scratch[worker]);
         });
@@ -72,7 +63,7 @@ void SoftMaster::spread(std::uint32_t who, double temperature, Scratch& scratch)
     double least = std::numeric_limits<double>::max();
     for (std::size_t i = 0; i < mine.size(); ++i) {
         auto sum = static_cast<double>(mine.cost(i));
-        const auto journey = mine.seats(i);
+        const auto journey = mine.view(i);
         for (std::size_t l = 0; l < legs.size(); ++l)
             if (journey[l] != no_seat && !legs[l].fixed) sum += m_stay[legs[l].window * seats + journey[l]];
         reduced.push_back(sum);
@@ -85,7 +76,7 @@ void SoftMaster::spread(std::uint32_t who, double temperature, Scratch& scratch)
         mine.set_share(i, static_cast<float>(share));
         if (share < 1e-7) continue;
         const auto whole = static_cast<std::int64_t>(share * whole_share);
-        const auto journey = mine.seats(i);
+        const auto journey = mine.view(i);
         for (std::size_t l = 0; l < legs.size(); ++l)
             if (journey[l] != no_seat && !legs[l].fixed)
                 scratch.usage[legs[l].window * seats + journey[l]] += whole;

@@ -8,56 +8,22 @@
 #include <span>
 #include <vector>
 
-#include "planner/generation.h"
-#include "planner/prices.h"
-#include "planner/workers.h"
+#include "engine/known_journeys.h"
+#include "engine/limits.h"
+#include "engine/workers.h"
+#include "planner/problem.h"
 
 namespace waymark::planner {
+
+using engine::KnownJourneys;
+using engine::ShouldStop;
+using engine::Workers;
 
 /// Temperatures, in points, first and last.
 struct Cooling {
     int passes = 0;
     double first = 0;
     double last = 0;
-};
-
-/// The journeys that are known of one traveller.
-class KnownJourneys {
-public:
-    explicit KnownJourneys(std::size_t legs) : m_legs(legs) {}
-
-    [[nodiscard]] std::size_t size() const { return m_costs.size(); }
-    [[nodiscard]] Points cost(std::size_t i) const { return m_costs[i]; }
-    [[nodiscard]] std::span<const std::uint32_t> seats(std::size_t i) const {
-        return {m_seats.data() + i * m_legs, m_legs};
-    }
-    [[nodiscard]] Journey journey(std::size_t i) const { return {seats(i).begin(), seats(i).end()}; }
-    [[nodiscard]] float share(std::size_t i) const { return m_shares[i]; }
-    void set_share(std::size_t i, float share) { m_shares[i] = share; }
-
-    /// Says whether it was new.
-    bool add(Points cost, const Journey& journey);
-    /// Keeps those for which keep(i) holds.
-    template <class Keep>
-    void filter(Keep keep) {
-        std::size_t to = 0;
-        for (std::size_t i = 0; i < size(); ++i) {
-            if (!keep(i)) continue;
-            m_costs[to] = m_costs[i];
-            m_shares[to] = m_shares[i];
-            std::copy_n(m_seats.data() + i * m_legs, m_legs, m_seats.data() + to * m_legs);
-            ++to;
-        }
-        m_costs.resize(to);
-        m_shares.resize(to);
-        m_seats.resize(to * m_legs);
-    }
-
-private:
-    std::size_t m_legs;
-    std::vector<Points> m_costs;
-    std::vector<float> m_shares;
-    std::vector<std::uint32_t> m_seats;
 };
 
 class SoftMaster {
@@ -72,6 +38,7 @@ public:
     void run(const std::vector<std::uint32_t>& travellers, const std::vector<std::int64_t>& rooms,
              const Cooling& cooling, double radius, const ShouldStop& stop);
 
+    [[nodiscard]] const Problem& problem() const { return m_problem; }
     [[nodiscard]] const std::vector<double>& prices() const { return m_price; }
     void set_prices(std::vector<double> prices) { m_price = std::move(prices); }
 

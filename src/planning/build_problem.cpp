@@ -7,7 +7,7 @@
 
 #include "base/check.h"
 #include "domain/plans/price.h"
-#include "planner/workers.h"
+#include "engine/workers.h"
 #include "planning/reach.h"
 #include "rules/eligibility.h"
 
@@ -206,7 +206,7 @@ private:
         constexpr std::size_t at_a_time = 64;
         const std::size_t people = m_programme.apprentices.size();
         std::vector<Part> parts((people + at_a_time - 1) / at_a_time);
-        planner::Workers workers(people > at_a_time ? 0 : 1);
+        engine::Workers workers(people > at_a_time ? 0 : 1);
         workers.share(parts.size(), [&](std::size_t piece, std::size_t) {
             const std::size_t end = std::min(people, (piece + 1) * at_a_time);
             for (std::size_t who = piece * at_a_time; who < end; ++who)

@@ -17,7 +17,7 @@ RowPrices random_prices(const Problem& problem, base::Random& random) {
     prices.reserve(problem.rows.size());
     for (std::size_t r = 0; r < problem.rows.size(); ++r)
         prices.push_back(random.chance(0.5) ? random.unit() * 300 : 0);
-    return to_row_prices(problem, prices);
+    return engine::to_row_prices(problem.rows, prices);
 }
 
 Fine charged(const Problem& problem, const Traveller& traveller, const Journey& journey,
@@ -55,12 +55,12 @@ TEST_P(PricerOnRandomProblems, finds_the_best_journeys_and_never_promises_too_mu
             ASSERT_EQ(answer.best.size(), std::min<std::size_t>(3, all.size()));
             for (std::size_t i = 0; i < answer.best.size(); ++i) {
                 EXPECT_EQ(answer.best[i].reduced, all[i]);
-                EXPECT_EQ(charged(problem, problem.travellers[t], answer.best[i].seats, stays), all[i]);
+                EXPECT_EQ(charged(problem, problem.travellers[t], answer.best[i].journey, stays), all[i]);
             }
 
             aim.nodes = 2;  // Cut short, the bound is still one.
             EXPECT_LE(pricer.price(t, stays, aim, scratch).bound, all.front());
-            pricer.learn(t, sketch.seats, 0.3);  // And with other credits, nothing changes.
+            pricer.learn(t, sketch.journey, 0.3);  // And with other credits, nothing changes.
         }
 }
 
@@ -69,15 +69,15 @@ INSTANTIATE_TEST_SUITE_P(Seeds, PricerOnRandomProblems, ::testing::Range(0, 300)
 TEST(Prices, are_rounded_so_that_no_bound_is_too_high) {
     Problem problem;
     problem.rows = {{3, hard}, {100000, hard}, {-2, 300}};
-    const RowPrices prices = to_row_prices(problem, {1.0 / 3, 1e-5, 1000});
-    EXPECT_EQ(prices[2], std::int64_t{300} << price_bits) << "no soft row is dearer than its penalty";
+    const RowPrices prices = engine::to_row_prices(problem.rows, {1.0 / 3, 1e-5, 1000});
+    EXPECT_EQ(prices[2], std::int64_t{300} << engine::price_bits) << "no soft row is dearer than its penalty";
     // One point in all for the first, one for the second, and 600 given back for the third.
-    const Fine worth = worth_of_rooms(prices, {3, 100000, -2});
+    const Fine worth = engine::worth_of_rooms(prices, {3, 100000, -2});
     EXPECT_GE(worth, fine(1 + 1 - 600) - 2);
     EXPECT_LE(worth, fine(1 + 1 - 600) + 1);
-    EXPECT_EQ(round_up(fine(7)), 7);
-    EXPECT_EQ(round_up(fine(7) + 1), 8);
-    EXPECT_EQ(round_up(-fine(7) + 1), -6);
+    EXPECT_EQ(engine::round_up(fine(7)), 7);
+    EXPECT_EQ(engine::round_up(fine(7) + 1), 8);
+    EXPECT_EQ(engine::round_up(-fine(7) + 1), -6);
 }
 
 }  // namespace

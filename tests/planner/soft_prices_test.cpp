@@ -4,10 +4,10 @@
 
 #include <numeric>
 
+#include "engine/rooms.h"
 #include "planner/planner.h"
-#include "planner/profile.h"
 #include "planner/random_problem.h"
-#include "planner/rooms.h"
+#include "planner/rotations.h"
 #include "planner/sharpening.h"
 #include "planner/soft_ascent.h"
 #include "planner/soft_dive.h"
@@ -20,8 +20,8 @@ bool never() { return false; }
 struct Bench {
     Problem problem;
     Workers workers;
-    Pricer pricer{problem};
-    PricingCrew crew{pricer, &workers};
+    Rotations rotations{problem};
+    engine::PricingCrew crew{rotations, &workers};
     std::vector<std::uint32_t> everyone;
 
     Bench(std::uint64_t seed, int threads) : problem(make(seed)), workers(threads) {
@@ -35,13 +35,14 @@ struct Bench {
     }
 
     std::vector<double> soft_prices() {
-        SoftAscent soft(problem, pricer.states(), pricer.credits(), workers, rooms_of(problem));
+        SoftAscent soft(problem, rotations.pricer().states(), rotations.pricer().credits(), workers,
+                        engine::rooms_of(problem.rows));
         for (const Cooling& cooling : {Cooling{60, 3000, 5}, Cooling{60, 5, 0.5}}) soft.run(cooling, never);
         return soft.real_prices();
     }
 
     Fine bound_at(const RowPrices& prices) {
-        Fine bound = -worth_of_rooms(prices, rooms_of(problem));
+        Fine bound = -engine::worth_of_rooms(prices, engine::rooms_of(problem.rows));
         for (const auto& answer : crew.price(everyone, StayPrices(problem, prices), {}))
             bound += answer.bound;
         return bound;
@@ -56,8 +57,9 @@ TEST_P(SoftPrices, come_near_the_best_bound) {
     limits.seconds = 0;
     limits.iterations = 150;
     const Plan plan = planner::plan(bench.problem, limits);
-    const Points nothing = round_up(bench.bound_at(RowPrices(bench.problem.rows.size())));
-    const Points soft = round_up(bench.bound_at(to_row_prices(bench.problem, bench.soft_prices())));
+    const Points nothing = engine::round_up(bench.bound_at(RowPrices(bench.problem.rows.size())));
+    const Points soft =
+        engine::round_up(bench.bound_at(engine::to_row_prices(bench.problem.rows, bench.soft_prices())));
     EXPECT_LE(soft, plan.cost) << "a bound is a proof whatever the prices";
     ASSERT_GT(plan.bound, nothing) << "this problem is no test of prices";
     EXPECT_GE(soft - nothing, (plan.bound - nothing) * 9 / 10);
@@ -73,7 +75,8 @@ TEST_P(SoftPrices, do_not_depend_on_threads) {
 TEST_P(SoftPrices, lead_to_a_plan_that_is_allowed) {
     Bench bench(static_cast<std::uint64_t>(GetParam()), 2);
     SoftMaster master(bench.problem, bench.workers, bench.soft_prices());
-    const auto journeys = soft_dive(bench.crew, master, bench.everyone, rooms_of(bench.problem), {}, never);
+    const auto journeys =
+        soft_dive(bench.crew, master, bench.everyone, engine::rooms_of(bench.problem.rows), {}, never);
     EXPECT_TRUE(testing::judged_cost(bench.problem, journeys)) << "the plan breaks a rule of its problem";
 }
 
@@ -81,8 +84,8 @@ TEST_P(SoftPrices, lead_to_a_plan_in_the_last_minute_too) {
     Bench bench(static_cast<std::uint64_t>(GetParam()), 2);
     SoftMaster master(bench.problem, bench.workers, bench.soft_prices());
     int steps = 0;
-    const auto journeys = soft_dive(bench.crew, master, bench.everyone, rooms_of(bench.problem), {},
-                                    [&] { return ++steps > 25; });
+    const auto journeys = soft_dive(bench.crew, master, bench.everyone, engine::rooms_of(bench.problem.rows),
+                                    {}, [&] { return ++steps > 25; });
     EXPECT_TRUE(testing::judged_cost(bench.problem, journeys)) << "the plan breaks a rule of its problem";
 }
 
@@ -91,13 +94,13 @@ TEST_P(SoftPrices, never_lose_by_sharpening) {
     const auto prices = bench.soft_prices();
     SoftMaster master(bench.problem, bench.workers, prices);
     Fine told = std::numeric_limits<Fine>::min();
-    const auto sharp =
-        sharpen(bench.crew, master, bench.everyone, rooms_of(bench.problem), {}, [&](Fine bound) {
-            EXPECT_GE(bound, told);
-            told = bound;
-            return false;
-        });
-    EXPECT_GE(sharp.bound, bench.bound_at(to_row_prices(bench.problem, prices)));
+    const auto sharp = sharpen(bench.crew, master, bench.everyone, engine::rooms_of(bench.problem.rows), {},
+                               [&](Fine bound) {
+                                   EXPECT_GE(bound, told);
+                                   told = bound;
+                                   return false;
+                               });
+    EXPECT_GE(sharp.bound, bench.bound_at(engine::to_row_prices(bench.problem.rows, prices)));
     EXPECT_EQ(sharp.bound, bench.bound_at(sharp.prices));
 }
 

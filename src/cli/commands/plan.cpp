@@ -15,7 +15,7 @@
 #include "cli/search.h"
 #include "cli/stop_signal.h"
 #include "exchange/plan_json.h"
-#include "planner/profile.h"
+#include "planner/limits.h"
 #include "web/pages/board.h"
 
 namespace waymark::cli {

@@ -1,12 +1,11 @@
-#include "planner/dive.h"
+#include "engine/dive.h"
 
 #include <algorithm>
 #include <numeric>
 
-#include "planner/journey_cost.h"
-#include "planner/rooms.h"
+#include "engine/rooms.h"
 
-namespace waymark::planner {
+namespace waymark::engine {
 
 namespace {
 
@@ -16,7 +15,7 @@ constexpr std::size_t journeys_to_go_on_with = 12;
 /// The journey with the largest share, for each position.
 struct Choice {
     double share = -1;
-    const Journey* seats = nullptr;
+    const Journey* journey = nullptr;
 };
 
 std::vector<Choice> choices(const Generation& solved) {
@@ -24,7 +23,7 @@ std::vector<Choice> choices(const Generation& solved) {
     const auto& columns = solved.master().columns();
     for (std::size_t c = 0; c < columns.size(); ++c)
         if (solved.master().share(c) > choice[columns[c].traveller].share + 1e-9)
-            choice[columns[c].traveller] = {solved.master().share(c), &columns[c].seats};
+            choice[columns[c].traveller] = {solved.master().share(c), &columns[c].journey};
     return choice;
 }
 
@@ -33,7 +32,7 @@ std::vector<Choice> choices(const Generation& solved) {
 std::optional<std::vector<Journey>> dive(PricingCrew& crew, const Generation& solved,
                                          std::vector<std::int64_t> left, const Generation::Effort& effort,
                                          Points below, const ShouldStop& stop) {
-    const Problem& problem = crew.pricer().problem();
+    const Oracle& oracle = crew.oracle();
     std::vector<Journey> journeys(solved.travellers().size());
     std::vector<std::uint32_t> open(
         solved.travellers().size());  // positions in `journeys`, by position in `now`
@@ -51,23 +50,23 @@ std::optional<std::vector<Journey>> dive(PricingCrew& crew, const Generation& so
         const std::size_t at_least = std::max<std::size_t>(1, open.size() / 10);
         std::vector<bool> fixed(open.size());
         std::size_t done = 0;
-        const auto fix = [&](std::uint32_t p, const Journey& seats) {
+        const auto fix = [&](std::uint32_t p, const Journey& journey) {
             fixed[p] = true;
-            journeys[open[p]] = seats;
-            spent += journey_cost(problem, problem.travellers[now->travellers()[p]], seats);
+            journeys[open[p]] = journey;
+            spent += oracle.cost(now->travellers()[p], journey);
             ++done;
         };
         for (const auto p : order) {
             if (choice[p].share < decided && done >= at_least) break;
             if (choice[p].share > 1e-9 &&
-                take_if_it_fits(problem, now->travellers()[p], *choice[p].seats, left))
-                fix(p, *choice[p].seats);
+                take_if_it_fits(oracle, now->travellers()[p], *choice[p].journey, left))
+                fix(p, *choice[p].journey);
         }
-        if (done == 0) {  // Nothing fits: let the first go without, so that the dive ends.
+        if (done == 0) {  // Nothing fits: a stopgap for the first, so that the dive ends.
             const auto who = now->travellers()[order.front()];
-            const Journey empty = empty_journey(problem, problem.travellers[who]);
-            take(problem, who, empty, left);
-            fix(order.front(), empty);
+            const Journey stopgap = oracle.stopgap(who);
+            take(oracle, who, stopgap, left);
+            fix(order.front(), stopgap);
         }
         if (done == open.size()) return journeys;
 
@@ -84,10 +83,7 @@ std::optional<std::vector<Journey>> dive(PricingCrew& crew, const Generation& so
         auto next = std::make_unique<Generation>(crew, travellers, left);
         for (std::uint32_t p = 0; p < travellers.size(); ++p)
             for (const Journey& journey : *seeds[p])
-                if (take_if_it_fits(problem, travellers[p], journey, left)) {
-                    give_back(problem, travellers[p], journey, left);
-                    next->add(p, journey);
-                }
+                if (fits(oracle, travellers[p], journey, left)) next->add(p, journey);
         next->run(effort, stop);
         if (!next->is_solved()) return {};
         own = std::move(next);
@@ -96,4 +92,4 @@ std::optional<std::vector<Journey>> dive(PricingCrew& crew, const Generation& so
     }
 }
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

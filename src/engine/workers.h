@@ -10,9 +10,9 @@
 #include <thread>
 #include <vector>
 
-#include "planner/profile.h"
+#include "engine/profile.h"
 
-namespace waymark::planner {
+namespace waymark::engine {
 
 class Workers {
 public:
@@ -46,4 +46,4 @@ private:
     bool m_end = false;
 };
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

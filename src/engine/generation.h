@@ -1,49 +1,18 @@
 #pragma once
 // Column generation: the linear programme and the pricing of one set of travellers, in turn, until no journey
-// that is not yet in it could lower it. And the dive from its solution to whole journeys.
+// that is not yet in it could lower it.
 
 #include <cstdint>
 #include <functional>
 #include <limits>
-#include <memory>
-#include <optional>
 #include <unordered_set>
 #include <vector>
 
-#include "planner/master.h"
-#include "planner/pricer.h"
-#include "planner/workers.h"
+#include "engine/limits.h"
+#include "engine/master.h"
+#include "engine/pricing_crew.h"
 
-namespace waymark::planner {
-
-/// Prices many travellers: on all workers, or on the caller's thread alone.
-class PricingCrew {
-public:
-    PricingCrew(Pricer& pricer, Workers* workers, Profile* profile = nullptr)
-        : m_pricer(pricer),
-          m_workers(workers),
-          m_profile(profile),
-          m_scratch(workers ? workers->size() : 1) {}
-
-    std::vector<PricingAnswer> price(const std::vector<std::uint32_t>& travellers, const StayPrices& prices,
-                                     const PricingAim& aim);
-    std::vector<PricedJourney> sketch(const std::vector<std::uint32_t>& travellers, const StayPrices& prices);
-
-    [[nodiscard]] const Pricer& pricer() const { return m_pricer; }
-    Pricer& pricer() { return m_pricer; }
-    [[nodiscard]] Profile* profile() const { return m_profile; }
-
-private:
-    template <class Answer, class Ask>
-    std::vector<Answer> ask_all(std::size_t count, Ask ask);
-
-    Pricer& m_pricer;
-    Workers* m_workers;
-    Profile* m_profile;
-    std::vector<PricingScratch> m_scratch;
-};
-
-using ShouldStop = std::function<bool()>;
+namespace waymark::engine {
 
 class Generation {
 public:
@@ -93,7 +62,7 @@ private:
                                       const std::vector<double>& row_prices) const;
 
     PricingCrew& m_crew;
-    const Problem& m_problem;
+    const Oracle& m_oracle;
     std::vector<std::uint32_t> m_travellers;
     std::vector<std::int64_t> m_left;
     Master m_master;
@@ -105,4 +74,4 @@ private:
     std::int64_t m_rounds_run = 0;
 };
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

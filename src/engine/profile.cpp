@@ -1,6 +1,6 @@
-#include "planner/profile.h"
+#include "engine/profile.h"
 
-namespace waymark::planner {
+namespace waymark::engine {
 
 namespace {
 
@@ -36,4 +36,4 @@ void Profile::Scope::book() {
     m_since = now;
 }
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

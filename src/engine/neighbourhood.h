@@ -2,18 +2,19 @@
 // Which travellers to plan anew together: those who stand in each other's way.
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "base/random.h"
-#include "planner/incumbent.h"
-#include "planner/pricer.h"
+#include "engine/incumbent.h"
+#include "engine/pricing_crew.h"
 
-namespace waymark::planner {
+namespace waymark::engine {
 
 class Neighbourhoods {
 public:
     /// With prices of the rows and what each traveller's best journey costs at them.
-    Neighbourhoods(const Pricer& pricer, const RowPrices& prices, std::vector<Fine> least);
+    Neighbourhoods(Oracle& oracle, const RowPrices& prices, std::vector<Fine> least);
 
     /// Looks at the plan as it is now; to be called before drawing from it.
     void look(const Incumbent& incumbent);
@@ -25,16 +26,15 @@ public:
 private:
     [[nodiscard]] Fine regret(const Incumbent& incumbent, std::uint32_t who) const;
 
-    const Pricer& m_pricer;
-    const Problem& m_problem;
+    Oracle& m_oracle;
     RowPrices m_prices;
-    StayPrices m_stays;
+    std::unique_ptr<Oracle::Charges> m_charges;
     std::vector<Fine> m_least;
     std::vector<std::vector<std::uint32_t>> m_holders;  ///< By row.
     std::vector<double> m_pull;          ///< By traveller: all chances to begin with one of those up to here.
     std::vector<std::uint32_t> m_begun;  ///< By traveller: how often a chain has begun there.
     std::vector<bool> m_drawn;
-    PricingScratch m_scratch;
+    std::unique_ptr<Oracle::Scratch> m_scratch;
 };
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

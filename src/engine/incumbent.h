@@ -4,14 +4,14 @@
 #include <cstdint>
 #include <vector>
 
-#include "planner/problem.h"
+#include "engine/oracle.h"
 
-namespace waymark::planner {
+namespace waymark::engine {
 
 class Incumbent {
 public:
-    /// All legs empty that may be empty.
-    explicit Incumbent(const Problem& problem);
+    /// Everybody with a stopgap.
+    explicit Incumbent(const Oracle& oracle);
 
     [[nodiscard]] Points cost() const { return m_cost; }
     [[nodiscard]] const std::vector<Journey>& journeys() const { return m_journeys; }
@@ -27,11 +27,11 @@ public:
     bool change(const std::vector<std::uint32_t>& travellers, const std::vector<Journey>& journeys);
 
 private:
-    const Problem& m_problem;
+    const Oracle& m_oracle;
     std::vector<Journey> m_journeys;
     std::vector<Points> m_costs;
     std::vector<std::int64_t> m_left;
     Points m_cost = 0;
 };
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

@@ -1,8 +1,8 @@
-#include "planner/workers.h"
+#include "engine/workers.h"
 
 #include <algorithm>
 
-namespace waymark::planner {
+namespace waymark::engine {
 
 Workers::Workers(int threads, Profile* profile) : m_profile(profile) {
     const unsigned wanted =
@@ -57,4 +57,4 @@ void Workers::take_pieces(std::size_t worker) {
     for (std::size_t piece = m_next++; piece < m_pieces; piece = m_next++) (*m_work)(piece, worker);
 }
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

@@ -7,15 +7,14 @@
 #include <memory>
 #include <vector>
 
-#include "planner/journey_cost.h"
-#include "planner/problem.h"
+#include "engine/oracle.h"
 
-namespace waymark::planner {
+namespace waymark::engine {
 
 class Master {
 public:
     /// For these travellers and what is left for them in all rows.
-    Master(const Problem& problem, const std::vector<std::uint32_t>& travellers,
+    Master(const Oracle& oracle, const std::vector<std::uint32_t>& travellers,
            const std::vector<std::int64_t>& left);
     ~Master();
     Master(const Master&) = delete;
@@ -24,7 +23,7 @@ public:
     struct Column {
         std::uint32_t traveller = 0;  ///< Position in `travellers`.
         Points cost = 0;
-        Journey seats;
+        Journey journey;
     };
 
     /// Columns are numbered as they come. Journeys twice are the caller's to avoid.
@@ -54,7 +53,7 @@ private:
     void add_row(std::uint32_t row);
     void set_edges(std::size_t local);
 
-    const Problem& m_problem;
+    const Oracle& m_oracle;
     const std::vector<std::uint32_t>& m_travellers;
     const std::vector<std::int64_t>& m_left;
     std::unique_ptr<Solver> m_solver;
@@ -72,4 +71,4 @@ private:
     std::vector<double> m_shares;
 };
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

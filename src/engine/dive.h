@@ -5,9 +5,9 @@
 #include <optional>
 #include <vector>
 
-#include "planner/generation.h"
+#include "engine/generation.h"
 
-namespace waymark::planner {
+namespace waymark::engine {
 
 /// Journeys by position in the solved set; empty where they would not cost less than `below` (with the
 /// penalties of overdrawn rows) or when told to stop.
@@ -15,4 +15,4 @@ std::optional<std::vector<Journey>> dive(PricingCrew& crew, const Generation& so
                                          std::vector<std::int64_t> left, const Generation::Effort& effort,
                                          Points below, const ShouldStop& stop);
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

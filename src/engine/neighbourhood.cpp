@@ -1,33 +1,26 @@
-#include "planner/neighbourhood.h"
+#include "engine/neighbourhood.h"
 
 #include <algorithm>
 #include <deque>
 
-#include "planner/journey_cost.h"
+namespace waymark::engine {
 
-namespace waymark::planner {
-
-Neighbourhoods::Neighbourhoods(const Pricer& pricer, const RowPrices& prices, std::vector<Fine> least)
-    : m_pricer(pricer),
-      m_problem(pricer.problem()),
+Neighbourhoods::Neighbourhoods(Oracle& oracle, const RowPrices& prices, std::vector<Fine> least)
+    : m_oracle(oracle),
       m_prices(prices),
-      m_stays(pricer.problem(), prices),
+      m_charges(oracle.charge(prices, nullptr)),
       m_least(std::move(least)),
-      m_holders(m_problem.rows.size()),
-      m_begun(m_problem.travellers.size()) {}
+      m_holders(oracle.rows().size()),
+      m_begun(oracle.travellers()),
+      m_scratch(oracle.scratch()) {}
 
 Fine Neighbourhoods::regret(const Incumbent& incumbent, std::uint32_t who) const {
-    const Traveller& traveller = m_problem.travellers[who];
-    const Journey& journey = incumbent.journeys()[who];
-    Fine reduced = fine(incumbent.journey_cost_of(who));
-    for (std::size_t l = 0; l < journey.size(); ++l)
-        if (journey[l] != no_seat && !traveller.legs[l].fixed)
-            reduced += m_stays.of_window(traveller.legs[l].window)[journey[l]];
-    return reduced - m_least[who];
+    return fine(incumbent.journey_cost_of(who)) +
+           m_oracle.charged(who, incumbent.journeys()[who], *m_charges) - m_least[who];
 }
 
 void Neighbourhoods::look(const Incumbent& incumbent) {
-    const std::size_t people = m_problem.travellers.size();
+    const std::size_t people = m_oracle.travellers();
     m_drawn.assign(people, false);
     m_pull.clear();
     double sum = 0;
@@ -38,13 +31,13 @@ void Neighbourhoods::look(const Incumbent& incumbent) {
     }
     for (auto& holders : m_holders) holders.clear();
     for (std::uint32_t who = 0; who < people; ++who)
-        for_each_use(m_problem, m_problem.travellers[who], incumbent.journeys()[who],
-                     [&](std::uint32_t row, std::int64_t) { m_holders[row].push_back(who); });
+        for (const Use& use : m_oracle.uses(who, incumbent.journeys()[who]))
+            m_holders[use.row].push_back(who);
 }
 
 std::vector<std::uint32_t> Neighbourhoods::draw(const Incumbent& incumbent, std::size_t size,
                                                 base::Random& random) {
-    const std::size_t people = m_problem.travellers.size();
+    const std::size_t people = m_oracle.travellers();
     std::vector<std::uint32_t> chosen;
     std::deque<std::uint32_t> open;
     const auto take = [&](std::uint32_t who) {
@@ -72,18 +65,14 @@ std::vector<std::uint32_t> Neighbourhoods::draw(const Incumbent& incumbent, std:
         PricingAim aim;
         aim.keep = 4;
         aim.nodes = 2000;
-        const auto answer = m_pricer.price(who, m_stays, aim, m_scratch);
+        const auto answer = m_oracle.price(who, *m_charges, aim, *m_scratch);
         std::vector<std::uint32_t> wanted;
-        for (const auto& journey : answer.best)
-            for_each_use(m_problem, m_problem.travellers[who], journey.seats,
-                         [&](std::uint32_t row, std::int64_t amount) {
-                             if (amount > 0 && incumbent.left()[row] < amount) wanted.push_back(row);
-                         });
+        for (const auto& priced : answer.best)
+            for (const Use& use : m_oracle.uses(who, priced.journey))
+                if (use.amount > 0 && incumbent.left()[use.row] < use.amount) wanted.push_back(use.row);
         // What it holds, others may want.
-        for_each_use(m_problem, m_problem.travellers[who], incumbent.journeys()[who],
-                     [&](std::uint32_t row, std::int64_t) {
-                         if (m_prices[row] > 0) wanted.push_back(row);
-                     });
+        for (const Use& use : m_oracle.uses(who, incumbent.journeys()[who]))
+            if (m_prices[use.row] > 0) wanted.push_back(use.row);
         random.shuffle(wanted);
         std::size_t added = 0;
         for (const auto row : wanted) {
@@ -99,4 +88,4 @@ std::vector<std::uint32_t> Neighbourhoods::draw(const Incumbent& incumbent, std:
     return chosen;
 }
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

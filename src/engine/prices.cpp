@@ -1,9 +1,9 @@
-#include "planner/prices.h"
+#include "engine/prices.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace waymark::planner {
+namespace waymark::engine {
 
 namespace {
 
@@ -15,10 +15,10 @@ constexpr double highest_price = 0x1p28;
 
 }  // namespace
 
-RowPrices to_row_prices(const Problem& problem, const std::vector<double>& prices) {
+RowPrices to_row_prices(const std::vector<Row>& rows, const std::vector<double>& prices) {
     RowPrices rounded(prices.size());
     for (std::size_t r = 0; r < prices.size(); ++r) {
-        const Points penalty = problem.rows[r].penalty;
+        const Points penalty = rows[r].penalty;
         const double most =
             penalty == hard ? highest_price : std::min(highest_price, static_cast<double>(penalty));
         const double price = std::clamp(std::isfinite(prices[r]) ? prices[r] : 0.0, 0.0, most);
@@ -34,25 +34,6 @@ std::vector<double> real_prices(const RowPrices& prices) {
     return real;
 }
 
-StayPrices::StayPrices(const Problem& problem, const RowPrices& prices)
-    : m_seats(problem.seats.size()), m_prices(problem.windows.size() * problem.seats.size()) {
-    for (std::size_t w = 0; w < problem.windows.size(); ++w)
-        for (std::uint32_t seat = 0; seat < m_seats; ++seat) {
-            Wide charge = 0;
-            for (const Use& use : problem.windows[w].of(seat))
-                charge += static_cast<Wide>(prices[use.row]) * use.amount;
-            m_prices[w * m_seats + seat] = static_cast<Fine>(charge >> shift);
-        }
-}
-
-void StayPrices::block_full(const Problem& problem, const std::vector<std::int64_t>& left) {
-    for (std::size_t w = 0; w < problem.windows.size(); ++w)
-        for (std::uint32_t seat = 0; seat < m_seats; ++seat)
-            for (const Use& use : problem.windows[w].of(seat))
-                if (problem.rows[use.row].penalty == hard && use.amount > left[use.row])
-                    m_prices[w * m_seats + seat] = blocked;
-}
-
 Fine worth_of_rooms(const RowPrices& prices, const std::vector<std::int64_t>& rooms) {
     Wide worth = 0;
     for (std::size_t r = 0; r < prices.size(); ++r) worth += static_cast<Wide>(prices[r]) * rooms[r];
@@ -61,4 +42,4 @@ Fine worth_of_rooms(const RowPrices& prices, const std::vector<std::int64_t>& ro
 
 Points round_up(Fine bound) { return -((-bound) >> fine_bits); }
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

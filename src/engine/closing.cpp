@@ -1,4 +1,4 @@
-#include "planner/closing.h"
+#include "engine/closing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,10 +6,9 @@
 #include <numeric>
 
 #include "base/check.h"
-#include "planner/journey_cost.h"
-#include "planner/rooms.h"
+#include "engine/rooms.h"
 
-namespace waymark::planner {
+namespace waymark::engine {
 
 namespace {
 
@@ -17,7 +16,7 @@ constexpr std::size_t journeys_at_most = 600;  // of one traveller
 constexpr std::size_t journeys_in_all = 30000;
 
 struct Listed {
-    Journey seats;
+    Journey journey;
     Points cost = 0;
 };
 using Lists = std::vector<std::vector<Listed>>;  // by traveller
@@ -26,10 +25,9 @@ using Lists = std::vector<std::vector<Listed>>;  // by traveller
 /// traveller's best at these prices. Nothing where there are too many.
 std::optional<Lists> list_useful(PricingCrew& crew, const std::vector<std::uint32_t>& everyone, Points cost,
                                  const RowPrices& prices, const std::vector<Fine>& least, Fine root) {
-    const Problem& problem = crew.pricer().problem();
+    const Oracle& oracle = crew.oracle();
     const Fine slack = fine(cost - 1) - root;
-    const StayPrices stays(problem, prices);
-    PricingScratch scratch;
+    const auto charges = oracle.charge(prices, nullptr);
     Lists lists(everyone.size());
     std::size_t all = 0;
     for (const auto who : everyone) {
@@ -37,12 +35,12 @@ std::optional<Lists> list_useful(PricingCrew& crew, const std::vector<std::uint3
         aim.keep = journeys_at_most + 1;
         aim.cutoff = least[who] + slack + 1;
         aim.nodes = 200000;
-        auto answer = crew.pricer().price(who, stays, aim, scratch);
+        auto answer = crew.price_one(who, *charges, aim);
         all += answer.best.size();
         if (!answer.complete || answer.best.size() > journeys_at_most || all > journeys_in_all) return {};
-        for (auto& journey : answer.best) {
-            const Points own = journey_cost(problem, problem.travellers[who], journey.seats);
-            lists[who].push_back({std::move(journey.seats), own});
+        for (auto& priced : answer.best) {
+            const Points own = oracle.cost(who, priced.journey);
+            lists[who].push_back({std::move(priced.journey), own});
         }
     }
     return lists;
@@ -50,12 +48,12 @@ std::optional<Lists> list_useful(PricingCrew& crew, const std::vector<std::uint3
 
 class Branching {
 public:
-    Branching(const Problem& problem, const std::vector<std::uint32_t>& everyone, const Lists& lists,
+    Branching(const Oracle& oracle, const std::vector<std::uint32_t>& everyone, const Lists& lists,
               Points best, int nodes, const ShouldStop& stop)
-        : m_problem(problem),
+        : m_oracle(oracle),
           m_everyone(everyone),
           m_lists(lists),
-          m_rooms(rooms_of(problem)),
+          m_rooms(rooms_of(oracle.rows())),
           m_best(best),
           m_nodes_left(nodes),
           m_stop(stop) {}
@@ -73,10 +71,10 @@ public:
 private:
     using Allowed = std::vector<std::vector<std::uint32_t>>;  // by traveller: positions in its list
 
-    struct Stay {
+    struct Split {
         std::uint32_t who = 0;
-        std::size_t leg = 0;
-        std::uint32_t seat = 0;
+        std::size_t part = 0;
+        std::uint32_t value = 0;
     };
 
     void branch(const Allowed& allowed) {
@@ -89,20 +87,21 @@ private:
             m_complete = false;
             return;
         }
-        Master master(m_problem, m_everyone, m_rooms);
+        Master master(m_oracle, m_everyone, m_rooms);
         fill(master, allowed);
         if (!master.solve()) {
             m_complete = false;
             return;
         }
         try_whole(master, allowed);
-        if (round_up(bound_at(to_row_prices(m_problem, master.row_prices()), allowed)) >= m_best) return;
+        if (round_up(bound_at(to_row_prices(m_oracle.rows(), master.row_prices()), allowed)) >= m_best)
+            return;
         const auto split = find_split(master, allowed);
-        base::check(split.has_value(), "somebody has two journeys, and they differ in a stay");
+        base::check(split.has_value(), "somebody has two journeys, and they differ in a part");
         for (const bool with : {true, false}) {
             Allowed part = allowed;
             std::erase_if(part[split->who], [&](std::uint32_t i) {
-                return (m_lists[split->who][i].seats[split->leg] == split->seat) != with;
+                return (m_lists[split->who][i].journey[split->part] == split->value) != with;
             });
             branch(part);
         }
@@ -112,39 +111,34 @@ private:
         std::vector<Master::Column> columns;
         for (std::uint32_t who = 0; who < allowed.size(); ++who) {
             for (const auto i : allowed[who])
-                columns.push_back({who, m_lists[who][i].cost, m_lists[who][i].seats});
+                columns.push_back({who, m_lists[who][i].cost, m_lists[who][i].journey});
             // A way out that no plan can use keeps the programme solvable; the bound does not know it.
-            columns.push_back({who, m_best + 1, Journey(m_problem.travellers[who].legs.size(), no_seat)});
+            columns.push_back({who, m_best + 1, m_oracle.stopgap(who)});
         }
         master.add(std::move(columns));
     }
 
     [[nodiscard]] Fine bound_at(const RowPrices& prices, const Allowed& allowed) const {
-        const StayPrices stays(m_problem, prices);
+        const auto charges = m_oracle.charge(prices, nullptr);
         Fine bound = -worth_of_rooms(prices, m_rooms);
         for (std::uint32_t who = 0; who < allowed.size(); ++who) {
             Fine least = std::numeric_limits<Fine>::max();
             for (const auto i : allowed[who]) {
-                const Listed& journey = m_lists[who][i];
-                const auto& legs = m_problem.travellers[who].legs;
-                Fine reduced = fine(journey.cost);
-                for (std::size_t l = 0; l < legs.size(); ++l)
-                    if (journey.seats[l] != no_seat && !legs[l].fixed)
-                        reduced += stays.of_window(legs[l].window)[journey.seats[l]];
-                least = std::min(least, reduced);
+                const Listed& listed = m_lists[who][i];
+                least = std::min(least, fine(listed.cost) + m_oracle.charged(who, listed.journey, *charges));
             }
             bound += least;
         }
         return bound;
     }
 
-    /// The stay that the solution is most in two minds about, of those that divide a traveller's journeys.
-    [[nodiscard]] std::optional<Stay> find_split(const Master& master, const Allowed& allowed) const {
+    /// The part that the solution is most in two minds about, of those that divide a traveller's journeys.
+    [[nodiscard]] std::optional<Split> find_split(const Master& master, const Allowed& allowed) const {
         struct Tally {
             double share = 0;
             std::size_t journeys = 0;
         };
-        std::optional<Stay> split;
+        std::optional<Split> split;
         double nearest = 1;
         std::map<std::pair<std::size_t, std::uint32_t>, Tally> tallies;
         std::size_t column = 0;
@@ -152,18 +146,18 @@ private:
             tallies.clear();
             for (const auto i : allowed[who]) {
                 const double share = master.share(column++);
-                const auto& seats = m_lists[who][i].seats;
-                for (std::size_t l = 0; l < seats.size(); ++l) {
-                    auto& tally = tallies[{l, seats[l]}];
+                const auto& journey = m_lists[who][i].journey;
+                for (std::size_t part = 0; part < journey.size(); ++part) {
+                    auto& tally = tallies[{part, journey[part]}];
                     tally.share += share;
                     ++tally.journeys;
                 }
             }
             ++column;  // the way out
-            for (const auto& [stay, tally] : tallies)
+            for (const auto& [part, tally] : tallies)
                 if (tally.journeys < allowed[who].size() && std::abs(tally.share - 0.5) < nearest) {
                     nearest = std::abs(tally.share - 0.5);
-                    split = {who, stay.first, stay.second};
+                    split = {who, part.first, part.second};
                 }
         }
         return split;
@@ -176,11 +170,11 @@ private:
         Points cost = 0;
         for (std::uint32_t who = 0; who < allowed.size(); ++who) {
             const Listed& only = m_lists[who][allowed[who].front()];
-            if (!take_if_it_fits(m_problem, who, only.seats, left)) return;
-            journeys.push_back(only.seats);
+            if (!take_if_it_fits(m_oracle, who, only.journey, left)) return;
+            journeys.push_back(only.journey);
             cost += only.cost;
         }
-        cost += overdrawn(m_problem, left);
+        cost += overdrawn(m_oracle.rows(), left);
         if (cost >= m_best) return;
         m_best = cost;
         m_journeys = std::move(journeys);
@@ -200,7 +194,7 @@ private:
         take_only(chosen);
     }
 
-    const Problem& m_problem;
+    const Oracle& m_oracle;
     const std::vector<std::uint32_t>& m_everyone;
     const Lists& m_lists;
     std::vector<std::int64_t> m_rooms;
@@ -215,12 +209,12 @@ private:
 
 Closing close_gap(PricingCrew& crew, const Incumbent& incumbent, const RowPrices& prices,
                   const std::vector<Fine>& least, Fine root, int nodes, const ShouldStop& stop) {
-    const Problem& problem = crew.pricer().problem();
-    std::vector<std::uint32_t> everyone(problem.travellers.size());
+    const Oracle& oracle = crew.oracle();
+    std::vector<std::uint32_t> everyone(oracle.travellers());
     std::iota(everyone.begin(), everyone.end(), 0);
     const auto lists = list_useful(crew, everyone, incumbent.cost(), prices, least, root);
     if (!lists) return {};
-    return Branching(problem, everyone, *lists, incumbent.cost(), nodes, stop).run();
+    return Branching(oracle, everyone, *lists, incumbent.cost(), nodes, stop).run();
 }
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

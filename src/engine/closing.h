@@ -6,10 +6,10 @@
 #include <optional>
 #include <vector>
 
-#include "planner/generation.h"
-#include "planner/incumbent.h"
+#include "engine/generation.h"
+#include "engine/incumbent.h"
 
-namespace waymark::planner {
+namespace waymark::engine {
 
 struct Closing {
     bool proven = false;                           ///< Nothing is cheaper than the plan, or than `journeys`.
@@ -21,4 +21,4 @@ struct Closing {
 Closing close_gap(PricingCrew& crew, const Incumbent& incumbent, const RowPrices& prices,
                   const std::vector<Fine>& least, Fine root, int nodes, const ShouldStop& stop);
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

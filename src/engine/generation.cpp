@@ -1,18 +1,14 @@
-#include "planner/generation.h"
+#include "engine/generation.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
-#include "planner/journey_cost.h"
-#include "planner/rooms.h"
+#include "engine/rooms.h"
 
-namespace waymark::planner {
+namespace waymark::engine {
 
 namespace {
 
 constexpr double tolerance = 1e-6;
-constexpr int lessons = 40;
 constexpr double first_radius = 20;  // points; it doubles where the promises hold
 constexpr double least_radius = 0.5;
 constexpr double widest_radius = 1e5;
@@ -20,74 +16,29 @@ constexpr Fine no_bound = std::numeric_limits<Fine>::min() / 4;
 
 std::uint64_t hash_of(const Journey& journey) {
     std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const auto seat : journey) hash = (hash ^ seat) * 0x100000001B3ULL ^ (hash >> 29);
+    for (const auto part : journey) hash = (hash ^ part) * 0x100000001B3ULL ^ (hash >> 29);
     return hash;
 }
 
 }  // namespace
 
-template <class Answer, class Ask>
-std::vector<Answer> PricingCrew::ask_all(std::size_t count, Ask ask) {
-    std::vector<Answer> answers(count);
-    if (m_workers == nullptr || count < 16) {
-        const Profile::Scope scope(m_profile, Profile::Part::pricing, static_cast<std::int64_t>(count));
-        for (std::size_t i = 0; i < count; ++i) answers[i] = ask(i, m_scratch[0]);
-        return answers;
-    }
-    constexpr std::size_t chunk = 8;
-    m_workers->share((count + chunk - 1) / chunk, [&](std::size_t piece, std::size_t worker) {
-        const std::size_t end = std::min(count, (piece + 1) * chunk);
-        const Profile::Scope scope(m_profile, Profile::Part::pricing,
-                                   static_cast<std::int64_t>(end - piece * chunk));
-        for (std::size_t i = piece * chunk; i < end; ++i) answers[i] = ask(i, m_scratch[worker]);
-    });
-    return answers;
-}
-
-std::vector<PricingAnswer> PricingCrew::price(const std::vector<std::uint32_t>& travellers,
-                                              const StayPrices& prices, const PricingAim& aim) {
-    return ask_all<PricingAnswer>(travellers.size(), [&](std::size_t i, PricingScratch& scratch) {
-        auto answer = m_pricer.price(travellers[i], prices, aim, scratch);
-        if (!answer.complete && aim.learn) {
-            // The tables of this traveller promise too much: let them learn at these prices, and try harder.
-            for (int lesson = 0; lesson < lessons; ++lesson)
-                m_pricer.learn(travellers[i], m_pricer.sketch(travellers[i], prices, scratch).seats,
-                               0.2 * std::pow(0.1, 2.0 * lesson / lessons));
-            PricingAim harder = aim;
-            harder.nodes *= 4;
-            auto second = m_pricer.price(travellers[i], prices, harder, scratch);
-            second.bound = std::max(second.bound, answer.bound);
-            answer = std::move(second);
-        }
-        return answer;
-    });
-}
-
-std::vector<PricedJourney> PricingCrew::sketch(const std::vector<std::uint32_t>& travellers,
-                                               const StayPrices& prices) {
-    return ask_all<PricedJourney>(travellers.size(), [&](std::size_t i, PricingScratch& scratch) {
-        return m_pricer.sketch(travellers[i], prices, scratch);
-    });
-}
-
 Generation::Generation(PricingCrew& crew, std::vector<std::uint32_t> travellers,
                        std::vector<std::int64_t> left)
     : m_crew(crew),
-      m_problem(crew.pricer().problem()),
+      m_oracle(crew.oracle()),
       m_travellers(std::move(travellers)),
       m_left(std::move(left)),
-      m_master(m_problem, m_travellers, m_left),
+      m_master(m_oracle, m_travellers, m_left),
       m_known(m_travellers.size()),
       m_bound(no_bound),
-      m_best_prices(m_problem.rows.size()),
-      m_best_real(m_problem.rows.size()) {
-    for (std::uint32_t p = 0; p < m_travellers.size(); ++p)
-        add(p, empty_journey(m_problem, m_problem.travellers[m_travellers[p]]));
+      m_best_prices(m_oracle.rows().size()),
+      m_best_real(m_oracle.rows().size()) {
+    for (std::uint32_t p = 0; p < m_travellers.size(); ++p) add(p, m_oracle.stopgap(m_travellers[p]));
 }
 
 void Generation::add(std::uint32_t position, Journey journey) {
     if (!m_known[position].insert(hash_of(journey)).second) return;
-    const Points cost = journey_cost(m_problem, m_problem.travellers[m_travellers[position]], journey);
+    const Points cost = m_oracle.cost(m_travellers[position], journey);
     m_waiting.push_back({position, cost, std::move(journey)});
 }
 
@@ -106,30 +57,26 @@ bool Generation::solve() {
 double Generation::reduced_cost(std::uint32_t position, Points cost, const Journey& journey,
                                 const std::vector<double>& row_prices) const {
     double reduced = static_cast<double>(cost) - m_master.traveller_price(position);
-    for_each_use(m_problem, m_problem.travellers[m_travellers[position]], journey,
-                 [&](std::uint32_t row, std::int64_t amount) {
-                     reduced += row_prices[row] * static_cast<double>(amount);
-                 });
+    for (const Use& use : m_oracle.uses(m_travellers[position], journey))
+        reduced += row_prices[use.row] * static_cast<double>(use.amount);
     return reduced;
 }
 
 Fine Generation::price_at(const RowPrices& prices, const Effort& effort,
                           const std::vector<double>& row_prices, bool& found) {
-    StayPrices stays(m_problem, prices);
-    stays.block_full(m_problem, m_left);
+    const auto charges = m_oracle.charge(prices, &m_left);
     PricingAim aim;
     aim.keep = effort.keep;
     aim.learn = effort.learn;
-    const auto answers = m_crew.price(m_travellers, stays, aim);
+    const auto answers = m_crew.price(m_travellers, *charges, aim);
     Fine bound = -worth_of_rooms(prices, m_left);
     for (std::uint32_t p = 0; p < answers.size(); ++p) {
         bound += answers[p].bound;
-        const Traveller& traveller = m_problem.travellers[m_travellers[p]];
-        for (const auto& journey : answers[p].best) {
-            const Points cost = journey_cost(m_problem, traveller, journey.seats);
-            if (reduced_cost(p, cost, journey.seats, row_prices) > -tolerance) continue;
+        for (const auto& priced : answers[p].best) {
+            const Points cost = m_oracle.cost(m_travellers[p], priced.journey);
+            if (reduced_cost(p, cost, priced.journey, row_prices) > -tolerance) continue;
             const std::size_t before = m_waiting.size();
-            add(p, journey.seats);
+            add(p, priced.journey);
             found |= m_waiting.size() > before;
         }
     }
@@ -140,7 +87,8 @@ std::vector<std::vector<Journey>> Generation::near_journeys(std::size_t at_most)
     std::vector<std::vector<std::pair<double, const Journey*>>> near(m_travellers.size());
     for (const auto& column : m_master.columns())
         near[column.traveller].emplace_back(
-            reduced_cost(column.traveller, column.cost, column.seats, m_master.row_prices()), &column.seats);
+            reduced_cost(column.traveller, column.cost, column.journey, m_master.row_prices()),
+            &column.journey);
     std::vector<std::vector<Journey>> journeys(m_travellers.size());
     for (std::size_t p = 0; p < near.size(); ++p) {
         std::ranges::stable_sort(near[p], {}, [](const auto& one) { return one.first; });
@@ -171,7 +119,7 @@ bool Generation::run(const Effort& effort, const ShouldStop& stop, const RowPric
             if (smoothing > 0)
                 for (std::size_t r = 0; r < real.size(); ++r)
                     real[r] = smoothing * m_best_real[r] + (1 - smoothing) * real[r];
-            const RowPrices prices = to_row_prices(m_problem, real);
+            const RowPrices prices = to_row_prices(m_oracle.rows(), real);
             const Fine bound = price_at(prices, effort, exact, found);
             if (bound > best) {
                 best = bound;
@@ -217,7 +165,7 @@ bool Generation::climb(const Effort& effort, const RowPrices& start, const Shoul
             continue;
         }
         const std::vector<double> real = m_master.row_prices();
-        const RowPrices prices = to_row_prices(m_problem, real);
+        const RowPrices prices = to_row_prices(m_oracle.rows(), real);
         found = false;
         const Fine bound = price_at(prices, effort, real, found);
         const double gain = static_cast<double>(bound) * 0x1p-10 - best;
@@ -246,4 +194,4 @@ bool Generation::climb(const Effort& effort, const RowPrices& start, const Shoul
     return solve();
 }
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

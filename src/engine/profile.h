@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace waymark::planner {
+namespace waymark::engine {
 
 class Profile {
 public:
@@ -51,4 +51,4 @@ private:
     std::array<Counter, names.size()> m_counters;
 };
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

@@ -1,4 +1,4 @@
-#include "planner/master.h"
+#include "engine/master.h"
 
 #include <ClpSimplex.hpp>
 #include <CoinPackedVector.hpp>
@@ -6,7 +6,9 @@
 #include <limits>
 #include <map>
 
-namespace waymark::planner {
+#include "base/check.h"
+
+namespace waymark::engine {
 
 namespace {
 
@@ -19,21 +21,21 @@ struct Master::Solver {
     bool solved_before = false;
 };
 
-Master::Master(const Problem& problem, const std::vector<std::uint32_t>& travellers,
+Master::Master(const Oracle& oracle, const std::vector<std::uint32_t>& travellers,
                const std::vector<std::int64_t>& left)
-    : m_problem(problem),
+    : m_oracle(oracle),
       m_travellers(travellers),
       m_left(left),
       m_solver(std::make_unique<Solver>()),
-      m_local_row(problem.rows.size(), no_row),
-      m_row_prices(problem.rows.size()),
+      m_local_row(oracle.rows().size(), no_row),
+      m_row_prices(oracle.rows().size()),
       m_traveller_prices(travellers.size()) {
     auto& clp = m_solver->clp;
     clp.setLogLevel(0);
     clp.resize(static_cast<int>(travellers.size()), 0);
     for (int t = 0; t < static_cast<int>(travellers.size()); ++t) clp.setRowBounds(t, 1, 1);
-    for (std::uint32_t r = 0; r < problem.rows.size(); ++r)
-        if (problem.rows[r].penalty != hard) local_row(r);
+    for (std::uint32_t r = 0; r < oracle.rows().size(); ++r)
+        if (oracle.rows()[r].penalty != hard) local_row(r);
 }
 
 Master::~Master() = default;
@@ -49,14 +51,14 @@ void Master::add_row(std::uint32_t row) {
     m_rows.push_back(row);
     // Rows of large amounts (pence) are brought near 1, where the solver's tolerances mean something.
     double largest = 1;
-    if (m_problem.rows[row].room > 1000) largest = static_cast<double>(m_problem.rows[row].room) / 100;
+    if (m_oracle.rows()[row].room > 1000) largest = static_cast<double>(m_oracle.rows()[row].room) / 100;
     m_row_scale.push_back(1 / largest);
     clp.addRow(0, nullptr, nullptr, -COIN_DBL_MAX, static_cast<double>(m_left[row]) / largest);
-    if (m_problem.rows[row].penalty != hard) {
+    if (m_oracle.rows()[row].penalty != hard) {
         const int at = static_cast<int>(m_travellers.size() + m_local_row[row]);
         const double one = -1;
         clp.addColumn(1, &at, &one, 0, COIN_DBL_MAX,
-                      static_cast<double>(m_problem.rows[row].penalty) * largest);
+                      static_cast<double>(m_oracle.rows()[row].penalty) * largest);
     }
     const int at = static_cast<int>(m_travellers.size() + m_local_row[row]);
     m_edge.push_back(clp.numberColumns());
@@ -86,30 +88,36 @@ void Master::set_box(const std::vector<double>& center, double radius) {
 void Master::add(std::vector<Column> columns) {
     if (columns.empty()) return;
     auto& clp = m_solver->clp;
-    for (const Column& column : columns)
-        for_each_use(m_problem, m_problem.travellers[m_travellers[column.traveller]], column.seats,
-                     [&](std::uint32_t row, std::int64_t) { local_row(row); });
+    std::vector<std::vector<Use>> uses;
+    uses.reserve(columns.size());
+    for (const Column& column : columns) {
+        uses.push_back(m_oracle.uses(m_travellers[column.traveller], column.journey));
+        for (const Use& use : uses.back()) {
+            base::check(use.amount >= 0 || m_oracle.rows()[use.row].penalty != hard,
+                        "room once left in a hard row is not taken back");
+            local_row(use.row);
+        }
+    }
     std::vector<int> starts;
     std::vector<int> at;
     std::vector<double> amounts;
     std::vector<double> costs;
     std::map<int, double> entries;
-    for (const Column& column : columns) {
+    for (std::size_t c = 0; c < columns.size(); ++c) {
         starts.push_back(static_cast<int>(at.size()));
-        at.push_back(static_cast<int>(column.traveller));
+        at.push_back(static_cast<int>(columns[c].traveller));
         amounts.push_back(1);
         entries.clear();
-        for_each_use(m_problem, m_problem.travellers[m_travellers[column.traveller]], column.seats,
-                     [&](std::uint32_t row, std::int64_t amount) {
-                         const std::uint32_t local = m_local_row[row];
-                         entries[static_cast<int>(m_travellers.size() + local)] +=
-                             static_cast<double>(amount) * m_row_scale[local];
-                     });
+        for (const Use& use : uses[c]) {
+            const std::uint32_t local = m_local_row[use.row];
+            entries[static_cast<int>(m_travellers.size() + local)] +=
+                static_cast<double>(use.amount) * m_row_scale[local];
+        }
         for (const auto& [row, amount] : entries) {
             at.push_back(row);
             amounts.push_back(amount);
         }
-        costs.push_back(static_cast<double>(column.cost));
+        costs.push_back(static_cast<double>(columns[c].cost));
     }
     starts.push_back(static_cast<int>(at.size()));
     const std::vector<double> lower(columns.size(), 0);
@@ -146,4 +154,4 @@ bool Master::solve() {
     return true;
 }
 
-}  // namespace waymark::planner
+}  // namespace waymark::engine

@@ -1,0 +1,33 @@
+#pragma once
+// Prices many travellers: on all workers, or on the caller's thread alone.
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "engine/oracle.h"
+#include "engine/workers.h"
+
+namespace waymark::engine {
+
+class PricingCrew {
+public:
+    explicit PricingCrew(Oracle& oracle, Workers* workers, Profile* profile = nullptr);
+
+    /// An answer for each of the travellers.
+    std::vector<PricingAnswer> price(const std::vector<std::uint32_t>& travellers,
+                                     const Oracle::Charges& charges, const PricingAim& aim);
+    /// For one of them, on the caller's thread.
+    PricingAnswer price_one(std::uint32_t who, const Oracle::Charges& charges, const PricingAim& aim);
+
+    [[nodiscard]] const Oracle& oracle() const { return m_oracle; }
+    [[nodiscard]] Profile* profile() const { return m_profile; }
+
+private:
+    Oracle& m_oracle;
+    Workers* m_workers;
+    Profile* m_profile;
+    std::vector<std::unique_ptr<Oracle::Scratch>> m_scratch;  ///< By worker.
+};
+
+}  // namespace waymark::engine

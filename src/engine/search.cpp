@@ -1,0 +1,252 @@
+#include "engine/search.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/check.h"
+#include "engine/closing.h"
+#include "engine/dive.h"
+#include "engine/rooms.h"
+
+namespace waymark::engine {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t patience = 3;  // batches without a gain, until it is for more
+constexpr std::size_t batch = 4;     // whatever the threads: the plan must not depend on them
+constexpr std::size_t largest_neighbourhood = 120;
+constexpr int most_closing_nodes = 480;
+
+}  // namespace
+
+Search::Search(Oracle& oracle, const Limits& limits, const Listener& listener, const Manner& manner)
+    : m_oracle(oracle),
+      m_limits(limits),
+      m_listener(listener),
+      m_manner(manner),
+      m_started(Clock::now()),
+      m_workers(limits.threads, limits.profile),
+      m_crew(oracle, &m_workers, limits.profile),
+      m_everyone(oracle.travellers()),
+      m_incumbent(oracle),
+      m_random(limits.seed),
+      m_stop([this] { return out_of_time(); }) {
+    std::iota(m_everyone.begin(), m_everyone.end(), 0);
+    if (m_everyone.empty()) m_bound = m_incumbent.cost();
+}
+
+void Search::run() {
+    if (m_known.empty() && !done()) begin_with_nothing();
+    if (m_everyone.size() <= m_manner.few && !done()) solve_root();
+    for (std::size_t round = 0; !done(); ++round) {
+        if (m_root_solved && round % 8 == 0) try_to_close();
+        if (!done()) improve();
+        if (!m_root_solved && m_dull >= patience && m_everyone.size() <= m_manner.many && !done())
+            solve_root();
+    }
+    tell(true);
+}
+
+Plan Search::result() {
+    return {m_incumbent.journeys(), m_incumbent.cost(), std::min(m_bound, m_incumbent.cost()),
+            real_prices(m_prices)};
+}
+
+double Search::seconds() const { return std::chrono::duration<double>(Clock::now() - m_started).count(); }
+
+bool Search::stopped() const {
+    return (m_limits.stop && m_limits.stop->load(std::memory_order_relaxed)) ||
+           (m_limits.seconds > 0 && seconds() >= m_limits.seconds);
+}
+
+bool Search::out_of_time() {
+    tell(false);
+    return (m_limits.iterations && m_iterations >= *m_limits.iterations) || stopped();
+}
+
+bool Search::step() {
+    ++m_iterations;
+    return out_of_time();
+}
+
+void Search::raise_bound(Fine bound) { m_bound = std::max(m_bound, round_up(bound)); }
+
+void Search::tell(bool always) {
+    if (!m_listener) return;
+    const double now = seconds();
+    if (!always && now - m_last_told < 0.2) return;
+    m_last_told = now;
+    m_listener({now, m_iterations, m_incumbent.cost(), std::min(m_bound, m_incumbent.cost())});
+}
+
+void Search::begin_from(const std::vector<Journey>& start) {
+    base::check(start.size() == m_everyone.size(), "a journey to start from for every traveller");
+    Incumbent old(m_oracle);
+    for (const auto who : m_everyone)
+        if (m_oracle.allows(who, start[who])) old.change({who}, {start[who]});
+    offer(old.journeys());
+}
+
+void Search::offer(const std::vector<Journey>& journeys) { m_incumbent.change(m_everyone, journeys); }
+
+void Search::know(std::vector<KnownJourneys> known, RowPrices prices, std::vector<Fine> least) {
+    m_known = std::move(known);
+    m_prices = std::move(prices);
+    m_least = std::move(least);
+    list_near();
+}
+
+/// Where no opening has been made: prices of nothing, and the journeys that are best then.
+void Search::begin_with_nothing() {
+    RowPrices nothing(m_oracle.rows().size());
+    const auto answers = m_crew.price(m_everyone, *m_oracle.charge(nothing, nullptr), {});
+    Fine bound = 0;
+    std::vector<Fine> least;
+    std::vector<KnownJourneys> known;
+    for (const auto who : m_everyone) {
+        bound += answers[who].bound;
+        least.push_back(answers[who].bound);
+        known.emplace_back(m_incumbent.journeys()[who].size());
+        known.back().add(m_incumbent.journey_cost_of(who), m_incumbent.journeys()[who]);
+        for (const auto& priced : answers[who].best)
+            known.back().add(m_oracle.cost(who, priced.journey), priced.journey);
+    }
+    raise_bound(bound - worth_of_rooms(nothing, rooms_of(m_oracle.rows())));
+    know(std::move(known), std::move(nothing), std::move(least));
+}
+
+/// The linear programme over everyone, to the end.
+void Search::solve_root() {
+    m_root_solved = true;
+    Generation root(m_crew, m_everyone, rooms_of(m_oracle.rows()));
+    for (const std::uint32_t who : m_everyone) {
+        root.add(who, m_incumbent.journeys()[who]);
+        const auto& known = m_known[who];
+        for (std::size_t i = 0; i < known.size(); ++i)
+            if (known.share(i) >= 0.01F) root.add(who, known.journey(i));
+    }
+    Generation::Effort effort;
+    effort.keep = 3;
+    effort.smoothing = 0.6;
+    effort.learn = true;
+    effort.close_enough = 0.01;
+    effort.rounds = 2000;
+    root.climb(effort, m_prices, m_stop, [&] {
+        ++m_iterations;
+        raise_bound(root.bound());
+    });
+    const RowPrices climbed = root.best_prices();
+    effort.rounds = 60;
+    effort.close_enough = 0.02 * static_cast<double>(m_everyone.size());
+    effort.smoothing = 0.6;
+    root.run(effort, m_stop, &climbed);
+    raise_bound(root.bound());
+    m_prices = root.best_prices();
+    for (const auto& column : root.master().columns())
+        m_known[column.traveller].add(column.cost, column.journey);
+    const auto answers = m_crew.price(m_everyone, *m_oracle.charge(m_prices, nullptr), {});
+    for (const auto who : m_everyone) m_least[who] = answers[who].bound;
+    list_near();
+    if (done()) return;
+    const Profile::Scope scope(m_limits.profile, Profile::Part::primal);
+    Generation::Effort diving;
+    diving.rounds = 3;
+    diving.keep = 2;
+    diving.smoothing = 0;
+    if (const auto journeys =
+            dive(m_crew, root, rooms_of(m_oracle.rows()), diving, m_incumbent.cost(), m_stop))
+        m_incumbent.change(m_everyone, *journeys);
+    ++m_iterations;
+}
+
+/// Known journeys near the best prices serve the smaller problems as a start.
+void Search::list_near() {
+    const auto charges = m_oracle.charge(m_prices, nullptr);
+    m_near.assign(m_everyone.size(), {});
+    std::vector<std::pair<Fine, std::size_t>> order;
+    for (const auto who : m_everyone) {
+        const auto& known = m_known[who];
+        order.clear();
+        for (std::size_t i = 0; i < known.size(); ++i)
+            order.emplace_back(fine(known.cost(i)) + m_oracle.charged(who, known.view(i), *charges), i);
+        std::ranges::sort(order);
+        for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), 16); ++i)
+            m_near[who].push_back(known.journey(order[i].second));
+    }
+    m_neighbourhoods = std::make_unique<Neighbourhoods>(m_oracle, m_prices, m_least);
+}
+
+/// Tries to end the proof, again after each gain and with more patience each time.
+void Search::try_to_close() {
+    if (m_closing_tried_at == m_incumbent.cost() && m_closing_nodes >= most_closing_nodes) return;
+    m_closing_tried_at = m_incumbent.cost();
+    m_closing_nodes = std::min(2 * m_closing_nodes, most_closing_nodes);
+    const Fine root =
+        std::accumulate(m_least.begin(), m_least.end(), -worth_of_rooms(m_prices, rooms_of(m_oracle.rows())));
+    const Profile::Scope scope(m_limits.profile, Profile::Part::primal);
+    auto closing = close_gap(m_crew, m_incumbent, m_prices, m_least, root, m_closing_nodes,
+                             [this] { return stopped(); });
+    ++m_iterations;
+    if (closing.journeys) m_incumbent.change(m_everyone, *closing.journeys);
+    if (closing.proven) m_bound = m_incumbent.cost();
+}
+
+/// A batch of neighbourhoods, each planned anew from the same plan; the gains are taken over one after
+/// the other.
+void Search::improve() {
+    struct Attempt {
+        std::vector<std::uint32_t> travellers;
+        std::optional<std::vector<Journey>> journeys;
+    };
+    std::vector<Attempt> attempts(batch);
+    m_neighbourhoods->look(m_incumbent);
+    for (auto& attempt : attempts) attempt.travellers = m_neighbourhoods->draw(m_incumbent, m_size, m_random);
+    m_workers.share(batch, [&](std::size_t i, std::size_t) {
+        auto& attempt = attempts[i];
+        attempt.journeys = plan_anew(attempt.travellers);
+    });
+    std::size_t gains = 0;
+
+    for (auto& attempt : attempts) {
+        ++m_iterations;
+
+        const Points before = m_incumbent.cost();
+        if (attempt.journeys && m_incumbent.change(attempt.travellers, *attempt.journeys))
+            gains += m_incumbent.cost() < before;
+    }
+    m_dull = gains > 0 ? 0 : m_dull + 1;
+    if (m_dull >= 5) {
+        m_size = std::min<std::size_t>({m_size + 5, largest_neighbourhood, m_everyone.size()});
+        m_dull = 0;
+    }
+}
+
+std::optional<std::vector<Journey>> Search::plan_anew(const std::vector<std::uint32_t>& travellers) {
+    const Profile::Scope scope(m_limits.profile, Profile::Part::primal);
+    PricingCrew crew(m_oracle, nullptr, m_limits.profile);
+    Generation part(crew, travellers, m_incumbent.left_without(travellers));
+    auto left = m_incumbent.left_without(travellers);
+    for (std::uint32_t p = 0; p < travellers.size(); ++p) {
+        const auto who = travellers[p];
+        part.add(p, m_incumbent.journeys()[who]);
+        for (const Journey& journey : m_near[who])
+            if (fits(m_oracle, who, journey, left)) part.add(p, journey);
+    }
+    const Points cost = m_incumbent.cost_of(travellers);
+    const auto stop = [this] { return stopped(); };
+    Generation::Effort effort;
+    effort.keep = 2;
+    effort.smoothing = 0.3;
+    effort.close_enough = 0.05;
+    effort.hopeless_from = cost;
+    effort.rounds = 60;
+    part.run(effort, stop, &m_prices);
+    if (round_up(part.bound()) >= cost) return {};
+    effort.rounds = 4;
+    effort.smoothing = 0;
+    return dive(crew, part, m_incumbent.left_without(travellers), effort, cost, stop);
+}
+
+}  // namespace waymark::engine

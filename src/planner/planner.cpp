@@ -1,0 +1,19 @@
+#include "planner/planner.h"
+
+#include "engine/search.h"
+#include "planner/approach.h"
+
+namespace waymark::planner {
+
+Plan plan(const Problem& problem, const Limits& limits, const Listener& listener,
+          const std::vector<Journey>& start) {
+    Rotations rotations(problem);
+    engine::Search search(rotations, limits, listener, {});
+    if (problem.travellers.empty()) return search.result();
+    if (!start.empty()) search.begin_from(start);
+    approach(rotations, search);
+    search.run();
+    return search.result();
+}
+
+}  // namespace waymark::planner
