@@ -53,7 +53,9 @@ Value or_null(const std::optional<T>& value) {
     return value ? Value{*value} : Value{};
 }
 
-/// A statement as a named constant beside its one caller. `?` stands for a parameter.
+/// A statement as a named constant beside its one caller. `?` stands for a parameter. Where PostgreSQL cannot
+/// tell a parameter's type from its place (`? IS NULL`, `SELECT ?`), the statement says it: CAST(? AS
+/// BIGINT).
 struct Query {
     std::string_view name;
     std::string_view text;
@@ -103,13 +105,16 @@ private:
 /// serializable (PostgreSQL).
 enum class Mode { Read, Write };
 
-/// One connection, one thread. Statements are prepared once and kept.
+/// One connection, one thread. Statements are prepared once and kept. A connection that is let go goes back
+/// to its database, which hands it out again; an open transaction is rolled back first.
 class Connection {
 public:
     virtual ~Connection() = default;
 
+    /// Writing waits for its turn. After any trouble within a transaction, roll it back.
     virtual Stored<void> begin(Mode mode) = 0;
-    /// When this has returned without trouble, the writes survive a power cut.
+    /// When this has returned without trouble, the writes survive a power cut. Conflict: nothing was written.
+    /// Unreachable: it is not known whether they were.
     virtual Stored<void> commit() = 0;
     /// Never fails for a caller: a connection that cannot roll back is closed and says so at its next use.
     virtual void rollback() = 0;
@@ -118,8 +123,11 @@ public:
     /// The same statement for many rows, in the fastest way the database has. Inside a transaction only.
     virtual Stored<void> run_many(const Query& query, std::size_t parameters_each,
                                   std::span<const Value> parameters) = 0;
-    /// Several statements without parameters, divided by semicolons: migrations.
-    virtual Stored<void> run_script(std::string_view script) = 0;
+    /// One statement without parameters or rows, not prepared: migrations.
+    virtual Stored<void> run_plain(std::string_view statement) = 0;
+    /// Outside a transaction: leaves nothing in the files of what was deleted or overwritten before, as far
+    /// as the database can; docs/STORE.md says how far that is.
+    virtual Stored<void> wipe_traces() = 0;
 
     template <class... Parameters>
     Stored<Rows> run(const Query& query, const Parameters&... parameters)
@@ -131,8 +139,7 @@ public:
     }
 };
 
-/// The words in which the two differ, for migrations: {bytes} becomes BLOB or BYTEA, {strict} STRICT or
-/// nothing.
+/// Migrations are written in SQLite's words; schema/dialect.h says the five that PostgreSQL says otherwise.
 enum class Dialect { Sqlite, Postgres };
 
 /// Where connections come from. Safe to share between threads.
