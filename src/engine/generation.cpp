@@ -67,8 +67,10 @@ Fine Generation::price_at(const RowPrices& prices, const Effort& effort,
     const auto charges = m_oracle.charge(prices, &m_left);
     PricingAim aim;
     aim.keep = effort.keep;
+    aim.nodes = effort.nodes;
     aim.learn = effort.learn;
-    const auto answers = m_crew.price(m_travellers, *charges, aim);
+    const auto cutoffs = effort.only_better ? least_known(*charges) : std::vector<Fine>{};
+    const auto answers = m_crew.price(m_travellers, *charges, aim, cutoffs);
     Fine bound = -worth_of_rooms(prices, m_left);
     for (std::uint32_t p = 0; p < answers.size(); ++p) {
         bound += answers[p].bound;
@@ -81,6 +83,17 @@ Fine Generation::price_at(const RowPrices& prices, const Effort& effort,
         }
     }
     return bound;
+}
+
+/// By position: what the cheapest known journey costs at these prices. None costs less, or there is a new
+/// one.
+std::vector<Fine> Generation::least_known(const Oracle::Charges& charges) const {
+    std::vector<Fine> least(m_travellers.size(), PricingAim::no_cutoff);
+    for (const auto& column : m_master.columns())
+        least[column.traveller] = std::min(
+            least[column.traveller],
+            fine(column.cost) + m_oracle.charged(m_travellers[column.traveller], column.journey, charges));
+    return least;
 }
 
 std::vector<std::vector<Journey>> Generation::near_journeys(std::size_t at_most) const {

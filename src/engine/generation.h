@@ -17,11 +17,13 @@ namespace waymark::engine {
 class Generation {
 public:
     struct Effort {
-        int rounds = 1000;        ///< Of linear programme and pricing.
-        std::size_t keep = 2;     ///< Journeys a traveller and round.
-        bool learn = false;       ///< See PricingAim.
-        double smoothing = 0.5;   ///< How much of the best prices so far stays in the next ones; 0: none.
-        double close_enough = 0;  ///< Ends where programme and bound differ by no more points than this.
+        int rounds = 1000;           ///< Of linear programme and pricing.
+        std::size_t keep = 2;        ///< Journeys a traveller and round.
+        std::int64_t nodes = 20000;  ///< See PricingAim.
+        bool only_better = false;    ///< Looks for no journey that costs more than a known one: quicker.
+        bool learn = false;          ///< See PricingAim.
+        double smoothing = 0.5;      ///< How much of the best prices so far stays in the next ones; 0: none.
+        double close_enough = 0;     ///< Ends where programme and bound differ by no more points than this.
         Points hopeless_from =
             std::numeric_limits<Points>::max();  ///< Ends where the bound has come to this.
     };
@@ -56,6 +58,7 @@ public:
 private:
     bool flush();
     bool solve();
+    [[nodiscard]] std::vector<Fine> least_known(const Oracle::Charges& charges) const;
     Fine price_at(const RowPrices& prices, const Effort& effort, const std::vector<double>& row_prices,
                   bool& found);
     [[nodiscard]] double reduced_cost(std::uint32_t position, Points cost, const Journey& journey,

@@ -5,8 +5,16 @@
 
 namespace waymark::engine {
 
-Neighbourhoods::Neighbourhoods(Oracle& oracle, const RowPrices& prices, std::vector<Fine> least)
+namespace {
+
+constexpr std::size_t wished_for = 4;  // journeys
+
+}  // namespace
+
+Neighbourhoods::Neighbourhoods(Oracle& oracle, const std::vector<std::vector<Journey>>& near,
+                               const RowPrices& prices, std::vector<Fine> least)
     : m_oracle(oracle),
+      m_near(near),
       m_prices(prices),
       m_charges(oracle.charge(prices, nullptr)),
       m_least(std::move(least)),
@@ -33,6 +41,24 @@ void Neighbourhoods::look(const Incumbent& incumbent) {
     for (std::uint32_t who = 0; who < people; ++who)
         for (const Use& use : m_oracle.uses(who, incumbent.journeys()[who]))
             m_holders[use.row].push_back(who);
+}
+
+/// The rows that keep it from its best journeys. Where few are known, the oracle is asked.
+std::vector<std::uint32_t> Neighbourhoods::wishes(const Incumbent& incumbent, std::uint32_t who) {
+    std::vector<std::uint32_t> rows;
+    const auto look_at = [&](JourneyView journey) {
+        for (const Use& use : m_oracle.uses(who, journey))
+            if (use.amount > 0 && incumbent.left()[use.row] < use.amount) rows.push_back(use.row);
+    };
+    if (m_near[who].size() > wished_for) {
+        for (std::size_t i = 0; i < wished_for; ++i) look_at(m_near[who][i]);
+        return rows;
+    }
+    PricingAim aim;
+    aim.keep = wished_for;
+    aim.nodes = 2000;
+    for (const auto& priced : m_oracle.price(who, *m_charges, aim, *m_scratch).best) look_at(priced.journey);
+    return rows;
 }
 
 std::vector<std::uint32_t> Neighbourhoods::draw(const Incumbent& incumbent, std::size_t size,
@@ -62,14 +88,7 @@ std::vector<std::uint32_t> Neighbourhoods::draw(const Incumbent& incumbent, std:
         }
         const std::uint32_t who = open.front();
         open.pop_front();
-        PricingAim aim;
-        aim.keep = 4;
-        aim.nodes = 2000;
-        const auto answer = m_oracle.price(who, *m_charges, aim, *m_scratch);
-        std::vector<std::uint32_t> wanted;
-        for (const auto& priced : answer.best)
-            for (const Use& use : m_oracle.uses(who, priced.journey))
-                if (use.amount > 0 && incumbent.left()[use.row] < use.amount) wanted.push_back(use.row);
+        auto wanted = wishes(incumbent, who);
         // What it holds, others may want.
         for (const Use& use : m_oracle.uses(who, incumbent.journeys()[who]))
             if (m_prices[use.row] > 0) wanted.push_back(use.row);

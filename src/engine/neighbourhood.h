@@ -13,8 +13,10 @@ namespace waymark::engine {
 
 class Neighbourhoods {
 public:
-    /// With prices of the rows and what each traveller's best journey costs at them.
-    Neighbourhoods(Oracle& oracle, const RowPrices& prices, std::vector<Fine> least);
+    /// With prices of the rows, what each traveller's best journey costs at them, and the journeys that are
+    /// known to cost little, best first. `near` is referred to.
+    Neighbourhoods(Oracle& oracle, const std::vector<std::vector<Journey>>& near, const RowPrices& prices,
+                   std::vector<Fine> least);
 
     /// Looks at the plan as it is now; to be called before drawing from it.
     void look(const Incumbent& incumbent);
@@ -24,9 +26,11 @@ public:
     std::vector<std::uint32_t> draw(const Incumbent& incumbent, std::size_t size, base::Random& random);
 
 private:
+    [[nodiscard]] std::vector<std::uint32_t> wishes(const Incumbent& incumbent, std::uint32_t who);
     [[nodiscard]] Fine regret(const Incumbent& incumbent, std::uint32_t who) const;
 
     Oracle& m_oracle;
+    const std::vector<std::vector<Journey>>& m_near;
     RowPrices m_prices;
     std::unique_ptr<Oracle::Charges> m_charges;
     std::vector<Fine> m_least;

@@ -39,6 +39,8 @@ struct PricingAim {
     bool learn = false;          ///< Where it is, the oracle may spend more, and learn for the next time.
 };
 
+class Part;
+
 class Oracle {
 public:
     /// Prices, as the oracle likes them best. Made once, and then read by many threads.
@@ -81,6 +83,11 @@ public:
     /// The best journeys and a safe bound. Different travellers may be priced at the same time.
     virtual PricingAnswer price(std::uint32_t who, const Charges& charges, const PricingAim& aim,
                                 Scratch& scratch) = 0;
+
+    /// These travellers and what the others leave them, to be planned by themselves; see Part. Asked by many
+    /// threads at the same time. Unless an oracle has a smaller world for them, it is the same one.
+    [[nodiscard]] virtual std::unique_ptr<Part> part(std::vector<std::uint32_t> travellers,
+                                                     std::vector<std::int64_t> left);
 };
 
 }  // namespace waymark::engine

@@ -10,13 +10,18 @@ PricingCrew::PricingCrew(Oracle& oracle, Workers* workers, Profile* profile)
 }
 
 std::vector<PricingAnswer> PricingCrew::price(const std::vector<std::uint32_t>& travellers,
-                                              const Oracle::Charges& charges, const PricingAim& aim) {
+                                              const Oracle::Charges& charges, const PricingAim& aim,
+                                              const std::vector<Fine>& cutoffs) {
     const std::size_t count = travellers.size();
     std::vector<PricingAnswer> answers(count);
+    const auto ask = [&](std::size_t i, std::size_t worker) {
+        PricingAim own = aim;
+        if (!cutoffs.empty()) own.cutoff = std::min(aim.cutoff, cutoffs[i]);
+        answers[i] = m_oracle.price(travellers[i], charges, own, *m_scratch[worker]);
+    };
     if (m_workers == nullptr || count < 16) {
         const Profile::Scope scope(m_profile, Profile::Part::pricing, static_cast<std::int64_t>(count));
-        for (std::size_t i = 0; i < count; ++i)
-            answers[i] = m_oracle.price(travellers[i], charges, aim, *m_scratch[0]);
+        for (std::size_t i = 0; i < count; ++i) ask(i, 0);
         return answers;
     }
     constexpr std::size_t chunk = 8;
@@ -24,8 +29,7 @@ std::vector<PricingAnswer> PricingCrew::price(const std::vector<std::uint32_t>& 
         const std::size_t end = std::min(count, (piece + 1) * chunk);
         const Profile::Scope scope(m_profile, Profile::Part::pricing,
                                    static_cast<std::int64_t>(end - piece * chunk));
-        for (std::size_t i = piece * chunk; i < end; ++i)
-            answers[i] = m_oracle.price(travellers[i], charges, aim, *m_scratch[worker]);
+        for (std::size_t i = piece * chunk; i < end; ++i) ask(i, worker);
     });
     return answers;
 }

@@ -14,9 +14,10 @@ class PricingCrew {
 public:
     explicit PricingCrew(Oracle& oracle, Workers* workers, Profile* profile = nullptr);
 
-    /// An answer for each of the travellers.
+    /// An answer for each of the travellers. Each may have a cutoff of its own, by position.
     std::vector<PricingAnswer> price(const std::vector<std::uint32_t>& travellers,
-                                     const Oracle::Charges& charges, const PricingAim& aim);
+                                     const Oracle::Charges& charges, const PricingAim& aim,
+                                     const std::vector<Fine>& cutoffs = {});
     /// For one of them, on the caller's thread.
     PricingAnswer price_one(std::uint32_t who, const Oracle::Charges& charges, const PricingAim& aim);
 

@@ -6,6 +6,7 @@
 #include "base/check.h"
 #include "engine/closing.h"
 #include "engine/dive.h"
+#include "engine/part.h"
 #include "engine/rooms.h"
 
 namespace waymark::engine {
@@ -175,7 +176,7 @@ void Search::list_near() {
         for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), 16); ++i)
             m_near[who].push_back(known.journey(order[i].second));
     }
-    m_neighbourhoods = std::make_unique<Neighbourhoods>(m_oracle, m_prices, m_least);
+    m_neighbourhoods = std::make_unique<Neighbourhoods>(m_oracle, m_near, m_prices, m_least);
 }
 
 /// Tries to end the proof, again after each gain and with more patience each time.
@@ -225,28 +226,39 @@ void Search::improve() {
 
 std::optional<std::vector<Journey>> Search::plan_anew(const std::vector<std::uint32_t>& travellers) {
     const Profile::Scope scope(m_limits.profile, Profile::Part::primal);
-    PricingCrew crew(m_oracle, nullptr, m_limits.profile);
-    Generation part(crew, travellers, m_incumbent.left_without(travellers));
-    auto left = m_incumbent.left_without(travellers);
+    const auto part = m_oracle.part(travellers, m_incumbent.left_without(travellers));
+    PricingCrew crew(part->oracle(), nullptr, m_limits.profile);
+    Generation solved(crew, part->travellers(), part->left());
+    auto left = part->left();
     for (std::uint32_t p = 0; p < travellers.size(); ++p) {
-        const auto who = travellers[p];
-        part.add(p, m_incumbent.journeys()[who]);
-        for (const Journey& journey : m_near[who])
-            if (fits(m_oracle, who, journey, left)) part.add(p, journey);
+        const auto add = [&](const Journey& journey) {
+            if (auto inside = part->inside(journey))
+                if (fits(part->oracle(), part->travellers()[p], *inside, left))
+                    solved.add(p, std::move(*inside));
+        };
+        add(m_incumbent.journeys()[travellers[p]]);
+        for (const Journey& journey : m_near[travellers[p]]) add(journey);
     }
     const Points cost = m_incumbent.cost_of(travellers);
     const auto stop = [this] { return stopped(); };
+    const RowPrices prices = part->prices(m_prices);
     Generation::Effort effort;
     effort.keep = 2;
+    effort.nodes = m_manner.nodes;
+    effort.only_better = true;
     effort.smoothing = 0.3;
     effort.close_enough = 0.05;
     effort.hopeless_from = cost;
     effort.rounds = 60;
-    part.run(effort, stop, &m_prices);
-    if (round_up(part.bound()) >= cost) return {};
+    solved.run(effort, stop, &prices);
+    if (round_up(solved.bound()) >= cost) return {};
     effort.rounds = 4;
+    effort.only_better = false;
     effort.smoothing = 0;
-    return dive(crew, part, m_incumbent.left_without(travellers), effort, cost, stop);
+    auto journeys = dive(crew, solved, left, effort, cost, stop);
+    if (journeys)
+        for (Journey& journey : *journeys) journey = part->outside(journey);
+    return journeys;
 }
 
 }  // namespace waymark::engine

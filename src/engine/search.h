@@ -20,8 +20,9 @@ namespace waymark::engine {
 class Search {
 public:
     struct Manner {
-        std::size_t few = 150;    ///< Travellers, whose linear programme is solved at once.
-        std::size_t many = 1500;  ///< Travellers, whose linear programme is not solved at all.
+        std::size_t few = 150;       ///< Travellers, whose linear programme is solved at once.
+        std::size_t many = 1500;     ///< Travellers, whose linear programme is not solved at all.
+        std::int64_t nodes = 20000;  ///< Of one search for journeys in a neighbourhood; see PricingAim.
     };
 
     /// The first plan is made of stopgaps.

@@ -9,7 +9,8 @@ namespace waymark::planner {
 
 namespace {
 
-constexpr Cooling coolings[] = {{40, 3000, 20}, {20, 20, 5}, {20, 5, 2}, {20, 2, 1}, {20, 1, 0.5}};
+constexpr Cooling coolings[] = {{60, 3000, 20}, {20, 20, 5},  {20, 5, 2},
+                                {20, 2, 1},     {20, 1, 0.5}, {20, 0.5, 0.25}};
 constexpr std::size_t many = 1500;        // travellers, whose linear programme is not solved
 constexpr std::size_t very_many = 20000;  // travellers, for whom each pass counts
 
@@ -30,7 +31,10 @@ void approach(Rotations& rotations, engine::Search& search) {
         for (const Journey& journey : {rotations.stopgap(who), search.incumbent().journeys()[who]})
             master.known[who].add(rotations.cost(who, journey), journey);
     Sharpening manner;
-    if (everyone.size() > many) manner.rounds = everyone.size() > very_many ? 1 : 4;
+    if (everyone.size() > many) {
+        manner.rounds = everyone.size() > very_many ? 1 : 4;
+        manner.nodes = 1000;
+    }
     Sharpened sharp = sharpen(search.crew(), master, everyone, rooms, manner, [&](Fine bound) {
         search.raise_bound(bound);
         return search.step();

@@ -8,7 +8,9 @@ namespace waymark::planner {
 Plan plan(const Problem& problem, const Limits& limits, const Listener& listener,
           const std::vector<Journey>& start) {
     Rotations rotations(problem);
-    engine::Search search(rotations, limits, listener, {});
+    engine::Search::Manner manner;
+    manner.nodes = 1000;
+    engine::Search search(rotations, limits, listener, manner);
     if (problem.travellers.empty()) return search.result();
     if (!start.empty()) search.begin_from(start);
     approach(rotations, search);

@@ -45,20 +45,35 @@ Pricer::Pricer(const Problem& problem)
     : m_problem(problem),
       m_states(problem),
       m_credits(problem),
-      m_words(problem.skill_weight > 0 ? (problem.skills + 63) / 64 : 0),
-      m_seat_skills(problem.seats.size() * m_words) {
+      m_words(problem.skill_weight > 0 ? (problem.skills + 63) / 64 : 0) {
+    list_skills();
+    std::size_t legs_at_most = 0;
+    for (const Traveller& traveller : problem.travellers)
+        legs_at_most = std::max(legs_at_most, traveller.legs.size());
+    m_reachable = m_states.reachable(legs_at_most);
+}
+
+Pricer::Pricer(const Problem& part, const Pricer& whole, const std::vector<std::uint32_t>& travellers)
+    : m_problem(part),
+      m_states(whole.m_states),
+      m_credits(part, whole.m_credits, travellers),
+      m_words(whole.m_words),
+      m_reachable(whole.m_reachable) {
+    list_skills();
+}
+
+void Pricer::list_skills() {
+    m_seat_skills.resize(m_problem.seats.size() * m_words);
     if (m_words > 0)
-        for (std::size_t seat = 0; seat < problem.seats.size(); ++seat)
-            set_bits(&m_seat_skills[seat * m_words], problem.seat_skills[seat]);
+        for (std::size_t seat = 0; seat < m_problem.seats.size(); ++seat)
+            set_bits(&m_seat_skills[seat * m_words], m_problem.seat_skills[seat]);
 
     m_uncredited.assign(m_words, 0);
-    for (std::uint32_t skill = 0; m_words > 0 && skill < problem.skills; ++skill)
+    for (std::uint32_t skill = 0; m_words > 0 && skill < m_problem.skills; ++skill)
         if (std::ranges::find(m_credits.skills(), skill) == m_credits.skills().end())
             set_bits(m_uncredited.data(), {skill});
 
-    std::size_t legs_at_most = 0;
-    for (const Traveller& traveller : problem.travellers) {
-        legs_at_most = std::max(legs_at_most, traveller.legs.size());
+    for (const Traveller& traveller : m_problem.travellers) {
         m_first_potential.push_back(m_potential.size());
         if (m_words == 0) continue;
         const std::size_t first = m_potential.size();
@@ -66,12 +81,10 @@ Pricer::Pricer(const Problem& problem)
         for (std::size_t leg = traveller.legs.size(); leg-- > 0;) {
             auto* set = &m_potential[first + leg * m_words];
             std::copy_n(set + m_words, m_words, set);
-            for (const Option& option : problem.options_of(traveller.legs[leg]))
+            for (const Option& option : m_problem.options_of(traveller.legs[leg]))
                 for (std::size_t w = 0; w < m_words; ++w) set[w] |= m_seat_skills[option.seat * m_words + w];
         }
     }
-
-    m_reachable = m_states.reachable(legs_at_most);
 }
 
 void Pricer::fill_tables(std::uint32_t who, const StayPrices& prices, PricingScratch& scratch) const {

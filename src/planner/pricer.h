@@ -26,6 +26,9 @@ class Pricer {
 public:
     explicit Pricer(const Problem& problem);
 
+    /// For a part of the whole's travellers, in the part's order: what was learned of them goes with them.
+    Pricer(const Problem& part, const Pricer& whole, const std::vector<std::uint32_t>& travellers);
+
     /// The table alone: quick. One journey of the least bound, which may break a limit or miss a skill.
     PricedJourney sketch(std::uint32_t traveller, const StayPrices& prices, PricingScratch& scratch) const;
 
@@ -45,6 +48,7 @@ private:
     friend class PricingScratch;
     friend class JourneySearch;
 
+    void list_skills();
     void fill_tables(std::uint32_t traveller, const StayPrices& prices, PricingScratch& scratch) const;
 
     const Problem& m_problem;

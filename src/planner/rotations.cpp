@@ -2,14 +2,45 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
+#include "engine/part.h"
+#include "engine/rooms.h"
 #include "planner/journey_cost.h"
+#include "planner/part_problem.h"
 
 namespace waymark::planner {
 
 namespace {
 
 constexpr int lessons = 40;
+
+class PartOfRotations final : public engine::Part {
+public:
+    PartOfRotations(const Rotations& whole, const std::vector<std::uint32_t>& travellers,
+                    const std::vector<std::int64_t>& left)
+        : m_part(whole.problem(), travellers, left),
+          m_rotations(m_part.problem(), whole, travellers),
+          m_positions(travellers.size()),
+          m_left(engine::rooms_of(m_part.problem().rows)) {
+        std::iota(m_positions.begin(), m_positions.end(), 0);
+    }
+
+    [[nodiscard]] engine::Oracle& oracle() override { return m_rotations; }
+    [[nodiscard]] const std::vector<std::uint32_t>& travellers() const override { return m_positions; }
+    [[nodiscard]] const std::vector<std::int64_t>& left() const override { return m_left; }
+    [[nodiscard]] std::optional<Journey> inside(JourneyView journey) const override {
+        return m_part.inside(journey);
+    }
+    [[nodiscard]] Journey outside(JourneyView journey) const override { return m_part.outside(journey); }
+    [[nodiscard]] RowPrices prices(const RowPrices& whole) const override { return m_part.prices(whole); }
+
+private:
+    PartProblem m_part;
+    Rotations m_rotations;
+    std::vector<std::uint32_t> m_positions;
+    std::vector<std::int64_t> m_left;
+};
 
 }  // namespace
 
@@ -68,6 +99,11 @@ PricingAnswer Rotations::price(std::uint32_t who, const Charges& charges, const 
     auto second = m_pricer.price(who, stays, harder, scratch);
     second.bound = std::max(second.bound, answer.bound);
     return second;
+}
+
+std::unique_ptr<engine::Part> Rotations::part(std::vector<std::uint32_t> travellers,
+                                              std::vector<std::int64_t> left) {
+    return std::make_unique<PartOfRotations>(*this, travellers, left);
 }
 
 }  // namespace waymark::planner

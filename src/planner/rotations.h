@@ -10,6 +10,10 @@ class Rotations final : public engine::Oracle {
 public:
     explicit Rotations(const Problem& problem) : m_problem(problem), m_pricer(problem) {}
 
+    /// For a part of the whole's travellers, in the part's order.
+    Rotations(const Problem& part, const Rotations& whole, const std::vector<std::uint32_t>& travellers)
+        : m_problem(part), m_pricer(part, whole.m_pricer, travellers) {}
+
     [[nodiscard]] const Problem& problem() const { return m_problem; }
     [[nodiscard]] Pricer& pricer() { return m_pricer; }
 
@@ -29,6 +33,8 @@ public:
     [[nodiscard]] std::unique_ptr<Scratch> scratch() const override;
     PricingAnswer price(std::uint32_t who, const Charges& charges, const PricingAim& aim,
                         Scratch& scratch) override;
+    [[nodiscard]] std::unique_ptr<engine::Part> part(std::vector<std::uint32_t> travellers,
+                                                     std::vector<std::int64_t> left) override;
 
 private:
     const Problem& m_problem;

@@ -18,6 +18,7 @@ Sharpened sharpen(engine::PricingCrew& crew, SoftMaster& master, const std::vect
     double radius = manner.radius;
     engine::PricingAim aim;
     aim.keep = manner.keep;
+    aim.nodes = manner.nodes;
     for (int round = 0;; ++round) {
         const RowPrices prices = engine::to_row_prices(problem.rows, master.prices());
         const auto answers = crew.price(everyone, StayPrices(problem, prices), aim);

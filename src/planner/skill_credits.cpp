@@ -17,17 +17,35 @@ SkillCredits::SkillCredits(const Problem& problem)
         std::ranges::stable_sort(m_skills, {}, [&](std::uint32_t skill) { return shown[skill]; });
         if (m_skills.size() > at_most) m_skills.resize(at_most);
     }
+    read_codes();
+    m_credits.resize(problem.travellers.size() * m_skills.size());
+}
+
+SkillCredits::SkillCredits(const Problem& part, const SkillCredits& whole,
+                           const std::vector<std::uint32_t>& travellers)
+    : m_problem(part),
+      m_skills(whole.m_skills),
+      m_seat_codes(part.seats.size()),
+      m_held(part.travellers.size()) {
+    read_codes();
+    m_credits.reserve(travellers.size() * m_skills.size());
+    for (const auto who : travellers)
+        m_credits.insert(m_credits.end(),
+                         whole.m_credits.begin() + static_cast<std::ptrdiff_t>(who * m_skills.size()),
+                         whole.m_credits.begin() + static_cast<std::ptrdiff_t>((who + 1) * m_skills.size()));
+}
+
+void SkillCredits::read_codes() {
     const auto code_of = [&](const std::vector<std::uint32_t>& skills) {
         Code code = 0;
         for (std::size_t i = 0; i < m_skills.size(); ++i)
             if (std::ranges::binary_search(skills, m_skills[i])) code = static_cast<Code>(code | (1U << i));
         return code;
     };
-    for (std::size_t seat = 0; seat < problem.seats.size(); ++seat)
-        m_seat_codes[seat] = code_of(problem.seat_skills[seat]);
-    for (std::size_t who = 0; who < problem.travellers.size(); ++who)
-        m_held[who] = code_of(problem.travellers[who].skills);
-    m_credits.resize(problem.travellers.size() * m_skills.size());
+    for (std::size_t seat = 0; seat < m_problem.seats.size(); ++seat)
+        m_seat_codes[seat] = code_of(m_problem.seat_skills[seat]);
+    for (std::size_t who = 0; who < m_problem.travellers.size(); ++who)
+        m_held[who] = code_of(m_problem.travellers[who].skills);
 }
 
 void SkillCredits::fill(std::uint32_t traveller, Table& table) const {

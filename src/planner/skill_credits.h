@@ -20,6 +20,10 @@ public:
 
     explicit SkillCredits(const Problem& problem);
 
+    /// For a part of the whole's travellers, in the part's order: what they learned goes with them.
+    SkillCredits(const Problem& part, const SkillCredits& whole,
+                 const std::vector<std::uint32_t>& travellers);
+
     [[nodiscard]] Code of_seat(std::uint32_t seat) const { return m_seat_codes[seat]; }
     [[nodiscard]] const std::vector<std::uint32_t>& skills() const { return m_skills; }
 
@@ -39,6 +43,8 @@ public:
     void learn(std::uint32_t traveller, const Journey& journey, double share);
 
 private:
+    void read_codes();
+
     const Problem& m_problem;
     std::vector<std::uint32_t> m_skills;
     std::vector<Code> m_seat_codes;

@@ -77,6 +77,7 @@ std::vector<Journey> soft_dive(engine::PricingCrew& crew, SoftMaster& master,
         stays.block_full(problem, left);
         engine::PricingAim aim;
         aim.keep = manner.keep;
+        aim.nodes = 1000;
         const auto answers = crew.price(in_need, stays, aim);
         for (std::size_t i = 0; i < in_need.size(); ++i)
             for (const auto& priced : answers[i].best)
