@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "bench/generator/twists.h"
 #include "exchange/programme_json.h"
 
 namespace waymark::bench {
@@ -103,6 +104,67 @@ TEST(Generator, makes_programmes_that_the_reader_takes_as_they_are) {
         ASSERT_TRUE(read) << read.error().front().path << ": " << read.error().front().message;
         EXPECT_EQ(*read, programme) << "seed " << seed;
     }
+}
+
+/// A plan that sends everybody to the same placement, and leaves the last block unfilled: nobody judges it
+/// here.
+domain::Plan plan_of(const domain::Programme& programme) {
+    domain::Plan plan;
+    for (const auto& apprentice : programme.apprentices) {
+        const auto blocks = domain::placement_blocks(programme.cohorts[apprentice.cohort]).size();
+        plan.journeys.emplace_back(blocks, base::Ref<domain::Placement>{3});
+        plan.journeys.back().back().reset();
+    }
+    return plan;
+}
+
+TEST(Twists, decide_and_tell_what_the_plan_has) {
+    const auto programme = make_programme({.apprentices = 200, .cohorts = 2});
+    const auto plan = plan_of(programme);
+    const auto twisted = twist(programme, plan, {.fixed_share = 0.3, .published_share = 1});
+    std::size_t fixed = 0;
+    std::size_t at = 0;
+    for (const auto& apprentice : twisted.apprentices) {
+        const auto& journey = plan.journeys[at++];
+        fixed += apprentice.fixed.size();
+        for (const auto& block : apprentice.fixed)
+            EXPECT_EQ(block.placement, journey[static_cast<std::size_t>(block.block)]);
+        ASSERT_EQ(apprentice.published.size(), journey.size());
+        for (const auto& block : apprentice.published)
+            EXPECT_EQ(block.placement, journey[static_cast<std::size_t>(block.block)]);
+    }
+    EXPECT_NEAR(static_cast<double>(fixed), 0.3 * 200 * 4, 40);
+    const auto read = exchange::read_programme(exchange::write_programme(twisted));
+    ASSERT_TRUE(read) << read.error().front().path << ": " << read.error().front().message;
+    EXPECT_EQ(*read, twisted);
+}
+
+TEST(Twists, leave_a_share_of_what_the_plan_spends_but_not_less_than_is_decided) {
+    const auto programme = make_programme({.apprentices = 50});
+    const auto plan = plan_of(programme);
+    const auto most = twist(programme, plan, {.budget = 0.8});
+    const auto weekly = most.placements[{3}].weekly_cost.pence;
+    ASSERT_GT(weekly, 0) << "placements that cost nothing were to be given weekly costs";
+    EXPECT_EQ(most.rules.budget->pence, 50 * 3 * 12 * weekly * 8 / 10);
+    const auto decided = twist(programme, plan, {.budget = 0.8, .fixed_share = 1});
+    EXPECT_EQ(decided.rules.budget->pence, 50 * 3 * 12 * weekly);
+}
+
+TEST(Twists, ask_for_balance_in_the_first_two_blocks_of_each_cohort) {
+    const auto programme = make_programme({.apprentices = 50, .cohorts = 2});
+    EXPECT_EQ(twist(programme, plan_of(programme), {.balance = true}).rules.balance.size(), 8U);
+}
+
+TEST(Twists, leave_each_other_alone) {
+    const auto programme = make_programme({.apprentices = 100});
+    const auto plan = plan_of(programme);
+    const auto fixed = twist(programme, plan, {.fixed_share = 0.3});
+    auto more =
+        twist(programme, plan, {.balance = true, .budget = 0.7, .fixed_share = 0.3, .published_share = 0.5});
+    more.rules = fixed.rules;
+    for (auto& placement : more.placements) placement.weekly_cost = {};
+    for (auto& apprentice : more.apprentices) apprentice.published.clear();
+    EXPECT_EQ(more, fixed);
 }
 
 TEST(Generator, gives_every_subject_an_id_of_its_own) {
