@@ -3,6 +3,7 @@
 #include <ClpSimplex.hpp>
 #include <CoinPackedVector.hpp>
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 
@@ -53,6 +54,7 @@ void Master::add_row(std::uint32_t row) {
     double largest = 1;
     if (m_oracle.rows()[row].room > 1000) largest = static_cast<double>(m_oracle.rows()[row].room) / 100;
     m_row_scale.push_back(1 / largest);
+    m_largest_use.push_back(1);
     clp.addRow(0, nullptr, nullptr, -COIN_DBL_MAX, static_cast<double>(m_left[row]) / largest);
     if (m_oracle.rows()[row].penalty != hard) {
         const int at = static_cast<int>(m_travellers.size() + m_local_row[row]);
@@ -68,13 +70,17 @@ void Master::add_row(std::uint32_t row) {
 
 void Master::set_edges(std::size_t local) {
     auto& clp = m_solver->clp;
+    if (m_radius < 0) {
+        for (const int edge : {m_edge[local], m_edge[local] + 1}) clp.setColumnUpper(edge, 0);
+        return;
+    }
     const double center = m_center[m_rows[local]] / m_row_scale[local];
-    const double radius = m_radius / m_row_scale[local];
+    const double radius = m_radius / m_largest_use[local] / m_row_scale[local];
     const int overdraw = m_edge[local];
     const int unused = overdraw + 1;
-    clp.setColumnUpper(overdraw, m_radius < 0 ? 0.0 : COIN_DBL_MAX);
+    clp.setColumnUpper(overdraw, COIN_DBL_MAX);
     clp.setObjectiveCoefficient(overdraw, center + radius);
-    const bool low_edge = m_radius >= 0 && center - radius > 0;
+    const bool low_edge = center - radius > 0;
     clp.setColumnUpper(unused, low_edge ? COIN_DBL_MAX : 0.0);
     clp.setObjectiveCoefficient(unused, low_edge ? radius - center : 0.0);
 }
@@ -95,7 +101,8 @@ void Master::add(std::vector<Column> columns) {
         for (const Use& use : uses.back()) {
             base::check(use.amount >= 0 || m_oracle.rows()[use.row].penalty != hard,
                         "room once left in a hard row is not taken back");
-            local_row(use.row);
+            auto& largest = m_largest_use[local_row(use.row)];
+            largest = std::max(largest, std::abs(static_cast<double>(use.amount)));
         }
     }
     std::vector<int> starts;
@@ -133,7 +140,7 @@ void Master::add(std::vector<Column> columns) {
 bool Master::solve() {
     auto& clp = m_solver->clp;
     if (m_solver->solved_before)
-        clp.primal(1);
+        clp.primal();
     else
         clp.dual();
     m_solver->solved_before = true;

@@ -32,8 +32,9 @@ public:
     /// False where the solver failed (the solution is then not to be used).
     bool solve();
 
-    /// Keeps each row's price within `radius` of `center` (by row): the solution may then overdraw a row, or
-    /// leave it unused, at the price at the edge. A radius below 0 takes the box away.
+    /// Keeps each row's price within `radius` points, for the largest use, of `center` (by row): the
+    /// solution may then overdraw a row, or leave it unused, at the price at the edge. A radius below 0 takes
+    /// the box away.
     void set_box(const std::vector<double>& center, double radius);
 
     [[nodiscard]] double objective() const { return m_objective; }
@@ -63,6 +64,7 @@ private:
     std::vector<std::uint32_t> m_rows;  ///< By local row.
     std::vector<double> m_row_scale;
     std::vector<int> m_edge;  ///< By local row: the first of the two columns that hold its price in the box.
+    std::vector<double> m_largest_use;  ///< By local row: of any column's uses; 1 at least.
     std::vector<double> m_center;
     double m_radius = -1;
     double m_objective = 0;

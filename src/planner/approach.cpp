@@ -3,6 +3,7 @@
 #include "engine/rooms.h"
 #include "planner/sharpening.h"
 #include "planner/soft_ascent.h"
+#include "planner/soft_budget.h"
 #include "planner/soft_dive.h"
 
 namespace waymark::planner {
@@ -13,6 +14,7 @@ constexpr Cooling coolings[] = {{60, 3000, 20}, {20, 20, 5},  {20, 5, 2},
                                 {20, 2, 1},     {20, 1, 0.5}, {20, 0.5, 0.25}};
 constexpr std::size_t many = 1500;        // travellers, whose linear programme is not solved
 constexpr std::size_t very_many = 20000;  // travellers, for whom each pass counts
+constexpr int slowly = 4;  // so many passes count as one iteration, and up to `many` cool so much slower
 
 }  // namespace
 
@@ -22,9 +24,14 @@ void approach(Rotations& rotations, engine::Search& search) {
     const auto rooms = engine::rooms_of(problem.rows);
     SoftAscent soft(problem, rotations.pricer().states(), rotations.pricer().credits(), search.workers(),
                     rooms);
-    for (Cooling cooling : coolings) {
+    int passes = 0;
+    const auto pass = [&] { return ++passes % slowly == 0 ? search.step() : search.should_stop()(); };
+    for (std::size_t i = 0; i < std::size(coolings); ++i) {
+        Cooling cooling = coolings[i];
         if (everyone.size() > very_many) cooling.passes = cooling.passes * 3 / 5;
-        soft.run(cooling, [&] { return search.step(); });
+        if (everyone.size() <= many) cooling.passes *= slowly;
+        soft.run(cooling, pass);
+        if (i == 0) settle_coarse_rows(problem, soft, rooms, pass);
     }
     SoftMaster master(problem, search.workers(), soft.real_prices());
     for (const auto who : everyone)

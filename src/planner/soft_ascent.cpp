@@ -51,9 +51,11 @@ SoftAscent::SoftAscent(const Problem& problem, const NeedStates& states, SkillCr
       m_rooms(std::move(rooms)),
       m_slope(problem.travellers.size(), 1.0F),
       m_credit(problem.travellers.size() * credits.skills().size()),
+      m_held(problem.rows.size()),
       m_price(problem.rows.size()),
       m_before(problem.rows.size()),
       m_demand(problem.rows.size()),
+      m_demand_before(problem.rows.size()),
       m_leverage(problem.rows.size()),
       m_stay(problem.windows.size() * problem.seats.size()),
       m_scratch(workers.size()) {
@@ -61,6 +63,8 @@ SoftAscent::SoftAscent(const Problem& problem, const NeedStates& states, SkillCr
     std::size_t legs = 0;
     for (const Traveller& traveller : problem.travellers) legs = std::max(legs, traveller.legs.size());
     m_reachable = states.reachable(legs);
+    const auto largest = largest_uses(problem);
+    for (std::size_t r = 0; r < m_rooms.size(); ++r) m_held[r] = is_coarse(problem.rows[r], largest[r]);
     for (std::size_t r = 0; r < m_rooms.size(); ++r)
         if (m_rooms[r] == 0 && problem.rows[r].penalty == hard) m_price[r] = m_before[r] = 1e5;
 }
@@ -269,7 +273,13 @@ void SoftAscent::spread(std::uint32_t who, float temperature, Scratch& scratch) 
     m_slope[who] += 0.2F * (at - m_slope[who]);
 }
 
+void SoftAscent::hold(std::size_t row, double price) {
+    m_held[row] = true;
+    m_price[row] = m_before[row] = price;
+}
+
 void SoftAscent::move_prices(double temperature) {
+    std::swap(m_demand, m_demand_before);
     std::ranges::fill(m_demand, 0.0);
     std::ranges::fill(m_leverage, 0.0);
     const std::size_t seats = m_problem.seats.size();
@@ -285,7 +295,7 @@ void SoftAscent::move_prices(double temperature) {
             }
         }
     for (std::size_t r = 0; r < m_price.size(); ++r) {
-        if (m_rooms[r] == 0 && m_problem.rows[r].penalty == hard) continue;
+        if (m_held[r] || (m_rooms[r] == 0 && m_problem.rows[r].penalty == hard)) continue;
         const Points penalty = m_problem.rows[r].penalty;
         const double most = penalty == hard ? highest_price : static_cast<double>(penalty);
         const double step =

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "planner/needs.h"
+#include "planner/price_steps.h"
 #include "planner/skill_credits.h"
 #include "planner/soft_master.h"
 
@@ -25,6 +26,13 @@ public:
 
     /// One pass after the other, from where the last call ended.
     void run(const Cooling& cooling, const ShouldStop& stop);
+
+    /// Sets a row's price and keeps it there, until it is released. Coarse rows are held from the start, at
+    /// 0.
+    void hold(std::size_t row, double price);
+    void release(std::size_t row) { m_held[row] = false; }
+    /// What was asked of the row in the last two passes, on average.
+    [[nodiscard]] double demand(std::size_t row) const { return (m_demand[row] + m_demand_before[row]) / 2; }
 
     [[nodiscard]] RowPrices prices() const;
     [[nodiscard]] const std::vector<double>& real_prices() const { return m_price; }
@@ -53,9 +61,11 @@ private:
     std::vector<std::vector<std::uint32_t>> m_reachable;  ///< By leg: states.
     std::vector<float> m_slope;                           ///< By traveller: of a line below the unease cost.
     std::vector<float> m_credit;                          ///< By traveller and credited skill, in points.
+    std::vector<bool> m_held;                             ///< By row.
     std::vector<double> m_price;                          ///< By row, in points.
     std::vector<double> m_before;
-    std::vector<double> m_demand;    ///< By row.
+    std::vector<double> m_demand;  ///< By row.
+    std::vector<double> m_demand_before;
     std::vector<double> m_leverage;  ///< By row: the sum of squared amounts demanded.
     std::vector<float> m_stay;       ///< By window and seat: the charge.
     std::vector<Scratch> m_scratch;  ///< By worker.

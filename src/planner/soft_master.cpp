@@ -16,6 +16,7 @@ constexpr double highest_price = 1e6;
 SoftMaster::SoftMaster(const Problem& problem, Workers& workers, std::vector<double> prices)
     : m_problem(problem),
       m_workers(workers),
+      m_largest(largest_uses(problem)),
       m_price(std::move(prices)),
       m_stay(problem.windows.size() * problem.seats.size()),
       m_scratch(workers.size()) {
@@ -105,22 +106,14 @@ void SoftMaster::move_prices(const std::vector<std::int64_t>& rooms, double temp
         double most = row.penalty == hard ? highest_price : static_cast<double>(row.penalty);
         double least = 0;
         if (radius > 0) {
-            most = std::min(most, center[r] + radius);
-            least = std::max(least, center[r] - radius);
+            const double unit_radius = radius / m_largest[r];
+            most = std::min(most, center[r] + unit_radius);
+            least = std::max(least, center[r] - unit_radius);
         }
         const double step = price_step(demand[r], leverage[r], static_cast<double>(rooms[r]), temperature);
         least = std::min(least, most);
         m_price[r] = std::clamp(m_price[r] + step, least, most);
     }
-}
-
-double price_step(double demand, double leverage, double room, double temperature) {
-    double step = 0;
-    if (room > 0 && leverage == demand)
-        step = std::log(std::max(demand, 0.01) / room);
-    else
-        step = (demand - room) / std::max({leverage, std::abs(room), 1.0});
-    return temperature * std::clamp(step, -2.0, 2.0);
 }
 
 }  // namespace waymark::planner

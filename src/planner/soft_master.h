@@ -11,6 +11,7 @@
 #include "engine/known_journeys.h"
 #include "engine/limits.h"
 #include "engine/workers.h"
+#include "planner/price_steps.h"
 #include "planner/problem.h"
 
 namespace waymark::planner {
@@ -55,13 +56,10 @@ private:
 
     const Problem& m_problem;
     Workers& m_workers;
+    std::vector<double> m_largest;  ///< By row: the largest amount of a stay.
     std::vector<double> m_price;
     std::vector<double> m_stay;  ///< By window and seat.
     std::vector<Scratch> m_scratch;
 };
-
-/// How far a row's price moves at this temperature when so much of so much room is demanded, in points.
-/// `leverage` is the sum of squared amounts demanded.
-double price_step(double demand, double leverage, double room, double temperature);
 
 }  // namespace waymark::planner

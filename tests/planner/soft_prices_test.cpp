@@ -10,6 +10,7 @@
 #include "planner/rotations.h"
 #include "planner/sharpening.h"
 #include "planner/soft_ascent.h"
+#include "planner/soft_budget.h"
 #include "planner/soft_dive.h"
 
 namespace waymark::planner {
@@ -37,7 +38,9 @@ struct Bench {
     std::vector<double> soft_prices() {
         SoftAscent soft(problem, rotations.pricer().states(), rotations.pricer().credits(), workers,
                         engine::rooms_of(problem.rows));
-        for (const Cooling& cooling : {Cooling{60, 3000, 5}, Cooling{60, 5, 0.5}}) soft.run(cooling, never);
+        soft.run({60, 3000, 20}, never);
+        settle_coarse_rows(problem, soft, engine::rooms_of(problem.rows), never);
+        soft.run({60, 20, 0.5}, never);
         return soft.real_prices();
     }
 
@@ -102,6 +105,30 @@ TEST_P(SoftPrices, never_lose_by_sharpening) {
                                });
     EXPECT_GE(sharp.bound, bench.bound_at(engine::to_row_prices(bench.problem.rows, prices)));
     EXPECT_EQ(sharp.bound, bench.bound_at(sharp.prices));
+}
+
+TEST_P(SoftPrices, settle_where_a_budget_is_just_used) {
+    Bench bench(static_cast<std::uint64_t>(GetParam()), 2);
+    const auto budget = static_cast<std::uint32_t>(bench.problem.rows.size());
+    bench.problem.rows.push_back({600, engine::hard});
+    for (Window& window : bench.problem.windows) {
+        Window with;
+        with.first.push_back(0);
+        for (std::uint32_t seat = 0; seat < bench.problem.seats.size(); ++seat) {
+            for (const Use& use : window.of(seat)) with.uses.push_back(use);
+            with.uses.push_back({budget, 10 + 30 * (seat % 4)});
+            with.first.push_back(static_cast<std::uint32_t>(with.uses.size()));
+        }
+        window = with;
+    }
+    const auto rooms = engine::rooms_of(bench.problem.rows);
+    SoftAscent soft(bench.problem, bench.rotations.pricer().states(), bench.rotations.pricer().credits(),
+                    bench.workers, rooms);
+    soft.run({60, 3000, 20}, never);
+    ASSERT_GT(soft.demand(budget), 650) << "this problem is no test of a budget";
+    settle_coarse_rows(bench.problem, soft, rooms, never);
+    EXPECT_NEAR(soft.demand(budget), 600, 120);
+    EXPECT_GT(soft.real_prices()[budget], 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, SoftPrices, ::testing::Range(1, 13));
