@@ -22,6 +22,10 @@ public:
         a.m_bits |= b.m_bits;
         return a;
     }
+    friend constexpr Set operator&(Set a, Set b) {
+        a.m_bits &= b.m_bits;
+        return a;
+    }
     friend constexpr bool operator==(Set, Set) = default;
 
 private:
