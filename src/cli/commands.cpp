@@ -258,6 +258,59 @@ constexpr std::array example_examples{
     Example{"waymark example leeds -o leeds.json", "a programme to begin with"},
 };
 
+// keys, audit
+
+constexpr std::array keys_arguments{
+    Argument{"ACTION", Value::Name, "new: make a key file. name: say which keys a file holds."},
+    Argument{"FILE", Value::NewFile, "The key file."},
+};
+constexpr std::array keys_exits{
+    ExitStatus{exit_done, "The keys were made, or named."},
+    ExitStatus{exit_wrong_input, "The file is not a key file, or the command was given wrong words."},
+    ExitStatus{exit_failed, "There is a file of that name already, or anything else went wrong."},
+};
+constexpr std::array keys_examples{
+    Example{"waymark keys new waymark.keys", "once for each installation"},
+    Example{"waymark keys name waymark.keys", "to see whether a copy is the right one"},
+};
+
+constexpr Option database_option{
+    "database",
+    0,
+    Value::Name,
+    "ADDRESS",
+    "The database of the record: a file of SQLite, or postgres://… for a server; must be given.",
+    ""};
+constexpr Option keys_option{
+    "keys", 'k', Value::File, "FILE", "The key file of the installation; must be given.", ""};
+constexpr std::array audit_arguments{
+    Argument{"ACTION", Value::Name,
+             "verify: is the history as it was written? heads: write where each chain ends now, signed, a "
+             "line each."},
+};
+constexpr std::array audit_options{
+    database_option,
+    keys_option,
+    Option{
+        "kept", 0, Value::File, "FILE",
+        "Heads that were written earlier and kept elsewhere: without them nobody can tell that an older copy "
+        "of the database was put back.",
+        ""},
+};
+constexpr std::array audit_exits{
+    ExitStatus{exit_done, "The history is as it was written, or the heads were."},
+    ExitStatus{
+        exit_wrong_input,
+        "The database, the key file or the heads cannot be read, or the command was given wrong words."},
+    ExitStatus{exit_failed, "The history is not as it was written, or anything else went wrong."},
+};
+constexpr std::array audit_examples{
+    Example{"waymark audit heads --database waymark.db --keys waymark.keys > heads.txt",
+            "every evening, to a place that who runs the database cannot write to"},
+    Example{"waymark audit verify --database waymark.db -k waymark.keys --kept heads.txt",
+            "find any tampering"},
+};
+
 // completion, manual
 
 constexpr std::array completion_arguments{
@@ -350,6 +403,27 @@ constexpr std::array commands{
             serve_exits,
             serve_examples,
             run_serve},
+    Command{
+        "keys",
+        "make the key file of an installation",
+        "Names, dates of birth and whatever is more delicate are sealed in the database, and the history "
+        "of what was done is chained, both with keys that stand in a file outside it. Who has only one of "
+        "the two can read nothing that is sealed and change nothing unnoticed. A key file is never written "
+        "over.",
+        keys_arguments,
+        {},
+        keys_exits,
+        keys_examples,
+        run_keys},
+    Command{
+        "audit", "verify that the history is as it was written",
+        "Every event is hashed together with the one before it, and carries a code that only the key file "
+        "can "
+        "make. Whatever was changed, removed, inserted or moved since is named: in which chain, which event, "
+        "and what was done. There is a chain for each programme, for each organisation's own affairs, and "
+        "for "
+        "the installation.",
+        audit_arguments, audit_options, audit_exits, audit_examples, run_audit},
     Command{"example", "write one of the example programmes",
             "Real programmes that are built into Waymark, to try it with. What their sources do not say was "
             "invented, and each entry's note says so.",

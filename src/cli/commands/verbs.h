@@ -16,6 +16,8 @@ int run_replan(const Given& given, Console& console);
 int run_board(const Given& given, Console& console);
 int run_serve(const Given& given, Console& console);
 int run_example(const Given& given, Console& console);
+int run_keys(const Given& given, Console& console);
+int run_audit(const Given& given, Console& console);
 int run_completion(const Given& given, Console& console);
 int run_manual(const Given& given, Console& console);
 

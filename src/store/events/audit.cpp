@@ -37,8 +37,10 @@ Stored<void> verify_chain(Connection& connection, const std::string& chain, cons
     return {};
 }
 
-Stored<void> verify_all(Connection& connection, const sealing::KeyRing& keys, const std::vector<Head>& kept,
-                        Audit& audit) {
+}  // namespace
+
+Stored<Audit> audit(Connection& connection, const sealing::KeyRing& keys, const std::vector<Head>& kept) {
+    Audit audit;
     TRY(const auto found, list_chains(connection));
     std::set<std::string> chains{found.begin(), found.end()};
     for (const auto& head : kept) chains.insert(head.chain);
@@ -47,18 +49,7 @@ Stored<void> verify_all(Connection& connection, const sealing::KeyRing& keys, co
     audit.faults = verification.finish();
     audit.chains = verification.chains();
     audit.events = verification.events();
-    return {};
-}
-
-}  // namespace
-
-Stored<Audit> audit(Connection& connection, const sealing::KeyRing& keys, const std::vector<Head>& kept) {
-    Audit made;
-    TRY_DO(connection.begin(Mode::Read));
-    auto done = verify_all(connection, keys, kept, made);
-    connection.rollback();
-    if (!done) return std::unexpected(std::move(done).error());
-    return made;
+    return audit;
 }
 
 }  // namespace waymark::store::events

@@ -17,8 +17,8 @@ struct Audit {
     std::vector<Head> heads;  ///< Of each chain whose end is genuine.
 };
 
-/// Reads one consistent state. Heads that were kept elsewhere show what nothing inside the database can: that
-/// an older state of it was restored.
+/// In a transaction of the caller's, so that it sees one state. Heads that were kept elsewhere show what
+/// nothing inside the database can: that an older state of it was restored.
 Stored<Audit> audit(Connection& connection, const sealing::KeyRing& keys, const std::vector<Head>& kept);
 
 }  // namespace waymark::store::events

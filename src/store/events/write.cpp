@@ -92,17 +92,19 @@ Stored<void> append(Connection& connection, const sealing::KeyRing& keys, Sealer
     if (!found) TRY_DO(tell_installation(connection, keys, sealer, chain, events.front()));
     Tip tip = found ? std::move(*found) : beginning(chain);
     std::vector<Value> values;
+    std::vector<Head> heads;
     values.reserve(events.size() * event_columns);
     for (const auto& event : events) {
         TRY(auto link, to_link(sealer, chain, event));
-        if (tip.number > 0 && day_of(link.moment) > day_of(tip.moment))
-            TRY_DO(add(connection, sign_head(tip, keys)));
+        if (tip.number > 0 && day_of(link.moment) > day_of(tip.moment)) heads.push_back(sign_head(tip, keys));
         join(link, tip, keys);
         add_values(values, link);
     }
     close(tip, keys);
-    TRY_DO(connection.run_many(add_event, event_columns, values));
+    // The tip first: whoever else writes to the chain waits there, and then begins anew.
     TRY_DO(connection.run(move_tip, tip.chain, tip.number, tip.moment, tip.hash, tip.code));
+    for (const auto& head : heads) TRY_DO(add(connection, head));
+    TRY_DO(connection.run_many(add_event, event_columns, values));
     return {};
 }
 

@@ -3,7 +3,7 @@
 -- event: everything that was ever done, one row each, never changed and never removed; the key of a person it
 -- concerns may be destroyed, and the sealed part of it is then only noise. Enduring. Shard key: chain.
 CREATE TABLE event (
-    chain TEXT NOT NULL,     -- the programme's id; org:ID of an organisation where there is none; looks:ID; installation
+    chain TEXT NOT NULL,     -- the programme's id; org:ID of an organisation where there is none; installation
     number INTEGER NOT NULL, -- from 1, without gaps
     moment INTEGER NOT NULL, -- when, milliseconds since 1970 in UTC
     actor TEXT NOT NULL,     -- the id of who did it

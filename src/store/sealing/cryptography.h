@@ -22,7 +22,7 @@ void make_ready();
 /// SHA-256, so that anybody can compute it anew.
 Bytes hash(std::string_view bytes);
 
-/// HMAC-SHA-512-256: only who has the key can make it, or tell whether it holds (in the same time either
+/// HMAC with SHA-512 cut to 32 bytes: only who has the key can make it, or tell whether it holds (in the same time either
 /// way).
 Bytes authenticate(const Secret& key, std::string_view bytes);
 bool is_authentic(const Secret& key, std::string_view bytes, const Bytes& code);

@@ -21,7 +21,7 @@ constexpr Query key_of{"person_key_of", WAYMARK_KEY_COLUMNS "AND generation = ?"
 #undef WAYMARK_KEY_COLUMNS
 constexpr Query add_key{"add_person_key",
                         "INSERT INTO person_key (person, part, generation, key_file, sealed, made)"
-                        " VALUES (?, ?, ?, ?, ?, ?)"};
+                        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (person, part, generation) DO NOTHING"};
 constexpr std::size_t key_columns = 6;
 constexpr Query destroy_keys{
     "destroy_person_keys",
@@ -112,8 +112,10 @@ Stored<PersonKeys::Found> PersonKeys::add(std::string_view person, std::string_v
     auto key = Secret::random(key_bytes);
     auto name = key_bound_to(person, part, generation);
     const auto wrapped = sealing::seal(m_keys.person_key_wrapper(), key.view(), name);
-    TRY_DO(m_connection.run(add_key, std::string{person}, std::string{part}, generation, m_keys.name(),
-                            wrapped, m_now));
+    TRY(const auto added, m_connection.run(add_key, std::string{person}, std::string{part}, generation,
+                                           m_keys.name(), wrapped, m_now));
+    if (added.changed() == 0)
+        return trouble(Trouble::Conflict, "somebody else has just made the person's key");
     return Found{generation, remember(std::move(name), std::move(key))};
 }
 
