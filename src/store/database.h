@@ -148,6 +148,11 @@ public:
     virtual ~Database() = default;
     virtual Stored<std::unique_ptr<Connection>> connect() = 0;
     [[nodiscard]] virtual Dialect dialect() const = 0;
+
+    /// Room that is kept back so that something can be erased from a full disk: given free, and taken again
+    /// where there is room. See transact_even_if_full.
+    virtual void release_reserve() {}
+    virtual void keep_reserve() {}
 };
 
 }  // namespace waymark::store

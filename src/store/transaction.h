@@ -35,4 +35,17 @@ std::invoke_result_t<Body&, Connection&> transact(Database& database, Mode mode,
     }
 }
 
+/// As transact, for what makes room or must not wait for it: erasing, deleting. Where the disk is full, the
+/// room that is kept back for this is used, and what was deleted gives it back.
+template <class Body>
+std::invoke_result_t<Body&, Connection&> transact_even_if_full(Database& database, Body body) {
+    auto result = transact(database, Mode::Write, body);
+    if (result || result.error().trouble != Trouble::Full) return result;
+    database.release_reserve();
+    result = transact(database, Mode::Write, body);
+    if (const auto connection = database.connect()) static_cast<void>((*connection)->wipe_traces());
+    database.keep_reserve();
+    return result;
+}
+
 }  // namespace waymark::store

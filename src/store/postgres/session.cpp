@@ -98,9 +98,12 @@ StoreError error_of(PGconn* connection, const PGresult* result, std::string_view
 
 Stored<void> make_promises(PGconn* connection) {
     PQsetNoticeProcessor(connection, [](void*, const char*) {}, nullptr);
+    // The last of them: a server that stands still within a transaction does not keep its locks from all
+    // others for ever.
     const Result result{PQexec(connection,
                                "SET synchronous_commit = on; SET standard_conforming_strings = on;"
-                               "SET bytea_output = hex; SET extra_float_digits = 1")};
+                               "SET bytea_output = hex; SET extra_float_digits = 1;"
+                               "SET idle_in_transaction_session_timeout = '60s'")};
     if (!is_success(result.get()))
         return std::unexpected(error_of(connection, result.get(), "cannot use the database"));
     return {};

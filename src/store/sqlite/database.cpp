@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "store/sqlite/reserve.h"
 #include "store/sqlite/session.h"
 
 namespace waymark::store::sqlite {
@@ -48,7 +49,8 @@ void make_private_file(const fs::path& file) {
 class SqliteDatabase : public Database {
 public:
     explicit SqliteDatabase(const fs::path& file)
-        : m_pool(std::make_shared<Pool>(
+        : m_reserve(file),
+          m_pool(std::make_shared<Pool>(
               [file, writers = std::make_shared<WriterQueue>()]() -> Stored<std::unique_ptr<Session>> {
                   auto handle = open_handle(file, SQLITE_OPEN_READWRITE);
                   if (!handle) return std::unexpected(std::move(handle).error());
@@ -61,8 +63,11 @@ public:
 
     Stored<std::unique_ptr<Connection>> connect() override { return m_pool->lend(); }
     [[nodiscard]] Dialect dialect() const override { return Dialect::Sqlite; }
+    void release_reserve() override { m_reserve.release(); }
+    void keep_reserve() override { m_reserve.keep(); }
 
 private:
+    Reserve m_reserve;
     std::shared_ptr<Pool> m_pool;
 };
 
@@ -73,6 +78,7 @@ Stored<std::unique_ptr<Database>> open(const fs::path& file) {
     auto database = std::make_unique<SqliteDatabase>(file);
     if (auto connection = database->connect(); !connection)
         return std::unexpected(std::move(connection).error());
+    database->keep_reserve();
     return database;
 }
 

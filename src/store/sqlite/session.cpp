@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
+
 #include "base/check.h"
 
 namespace waymark::store::sqlite {
@@ -98,6 +100,13 @@ private:
 }  // namespace
 
 StoreError error_of(sqlite3* handle, int code, std::string_view what) {
+    // Some files, such as the log's index, fail to grow without SQLite saying that the disk is full.
+    const bool is_full =
+        trouble_of(code) == Trouble::Full ||
+        ((code & 0xff) == SQLITE_IOERR && handle != nullptr && sqlite3_system_errno(handle) == ENOSPC);
+    if (is_full)
+        return {Trouble::Full,
+                fmt::format("{}: the disk is full, so nothing was written; reading goes on", what)};
     // SQLite's own messages name tables and columns, never values.
     const char* message = handle == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle);
     return {trouble_of(code), fmt::format("{}: {}", what, message)};
