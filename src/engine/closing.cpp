@@ -12,7 +12,7 @@ namespace waymark::engine {
 
 namespace {
 
-constexpr std::size_t journeys_at_most = 600;  // of one traveller
+constexpr std::size_t journeys_at_most = 2000;  // of one traveller
 constexpr std::size_t journeys_in_all = 30000;
 
 struct Listed {
@@ -89,7 +89,7 @@ private:
         }
         Master master(m_oracle, m_everyone, m_rooms);
         fill(master, allowed);
-        if (!master.solve()) {
+        if (!master.solve(m_stop)) {
             m_complete = false;
             return;
         }

@@ -49,9 +49,9 @@ bool Generation::flush() {
     return any;
 }
 
-bool Generation::solve() {
+bool Generation::solve(const ShouldStop& stop) {
     const Profile::Scope scope(m_crew.profile(), Profile::Part::master);
-    return m_master.solve();
+    return m_master.solve(stop);
 }
 
 double Generation::reduced_cost(std::uint32_t position, Points cost, const Journey& journey,
@@ -122,7 +122,7 @@ bool Generation::run(const Effort& effort, const ShouldStop& stop, const RowPric
     flush();
     for (int round = 0; round < effort.rounds; ++round) {
         if (stop()) return false;
-        if (!solve()) return false;
+        if (!solve(stop)) return false;
         ++m_rounds_run;
         const double objective = m_master.objective();
         const std::vector<double>& exact = m_master.row_prices();
@@ -168,7 +168,7 @@ bool Generation::climb(const Effort& effort, const RowPrices& start, const Shoul
     for (int round = 0; round < effort.rounds && !stop(); ++round) {
         flush();
         m_master.set_box(m_best_real, radius);
-        if (!solve()) return false;
+        if (!solve(stop)) return false;
         ++m_rounds_run;
         const double best = static_cast<double>(m_bound) * 0x1p-10;
         const double promised = m_master.objective() - best;
@@ -204,7 +204,7 @@ bool Generation::climb(const Effort& effort, const RowPrices& start, const Shoul
     }
     flush();
     m_master.set_box(m_best_real, -1);
-    return solve();
+    return solve(stop);
 }
 
 }  // namespace waymark::engine

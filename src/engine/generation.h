@@ -57,7 +57,7 @@ public:
 
 private:
     bool flush();
-    bool solve();
+    bool solve(const ShouldStop& stop);
     [[nodiscard]] std::vector<Fine> least_known(const Oracle::Charges& charges) const;
     Fine price_at(const RowPrices& prices, const Effort& effort, const std::vector<double>& row_prices,
                   bool& found);

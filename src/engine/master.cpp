@@ -1,5 +1,6 @@
 #include "engine/master.h"
 
+#include <ClpEventHandler.hpp>
 #include <ClpSimplex.hpp>
 #include <CoinPackedVector.hpp>
 #include <algorithm>
@@ -14,6 +15,25 @@ namespace waymark::engine {
 namespace {
 
 constexpr std::uint32_t no_row = std::numeric_limits<std::uint32_t>::max();
+
+/// Asks now and then whether to stop: a large programme takes longer than anybody wants to wait.
+class StopHandler : public ClpEventHandler {
+public:
+    explicit StopHandler(const ShouldStop& stop) : m_stop(stop) {}
+    int event(Event which) override {
+        constexpr int go_on = -1;
+        constexpr int stopped_by_user = 3;
+        if (which != endOfIteration || ++m_turns % turns_between_looks != 0) return go_on;
+        return m_stop() ? stopped_by_user : go_on;
+    }
+    [[nodiscard]] ClpEventHandler* clone() const override { return new StopHandler(*this); }
+
+private:
+    static constexpr std::uint32_t turns_between_looks = 64;
+
+    const ShouldStop& m_stop;
+    std::uint32_t m_turns = 0;
+};
 
 }  // namespace
 
@@ -137,14 +157,17 @@ void Master::add(std::vector<Column> columns) {
     m_shares.resize(m_columns.size());  // New ones have no share until the next solution.
 }
 
-bool Master::solve() {
+bool Master::solve(const ShouldStop& stop) {
     auto& clp = m_solver->clp;
+    const StopHandler handler(stop);
+    clp.passInEventHandler(&handler);  // It keeps a copy.
     if (m_solver->solved_before)
         clp.primal();
     else
         clp.dual();
     m_solver->solved_before = true;
     if (clp.status() != 0) {
+        if (stop()) return false;
         clp.allSlackBasis(true);
         clp.primal();
         if (clp.status() != 0) return false;

@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "engine/limits.h"
 #include "engine/oracle.h"
 
 namespace waymark::engine {
@@ -29,8 +30,8 @@ public:
     /// Columns are numbered as they come. Journeys twice are the caller's to avoid.
     void add(std::vector<Column> columns);
 
-    /// False where the solver failed (the solution is then not to be used).
-    bool solve();
+    /// False where the solver failed or was stopped (the solution is then not to be used).
+    bool solve(const ShouldStop& stop);
 
     /// Keeps each row's price within `radius` points, for the largest use, of `center` (by row): the
     /// solution may then overdraw a row, or leave it unused, at the price at the edge. A radius below 0 takes

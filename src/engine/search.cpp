@@ -18,7 +18,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t patience = 3;  // batches without a gain, until it is for more
 constexpr std::size_t batch = 4;     // whatever the threads: the plan must not depend on them
 constexpr std::size_t largest_neighbourhood = 120;
-constexpr int most_closing_nodes = 480;
+constexpr int most_closing_nodes = 30720;
 
 }  // namespace
 
@@ -130,6 +130,7 @@ void Search::solve_root() {
     }
     Generation::Effort effort;
     effort.keep = 3;
+    effort.nodes = 4 * m_manner.nodes;
     effort.smoothing = 0.6;
     effort.learn = true;
     effort.close_enough = 0.01;

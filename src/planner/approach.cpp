@@ -38,10 +38,7 @@ void approach(Rotations& rotations, engine::Search& search) {
         for (const Journey& journey : {rotations.stopgap(who), search.incumbent().journeys()[who]})
             master.known[who].add(rotations.cost(who, journey), journey);
     Sharpening manner;
-    if (everyone.size() > many) {
-        manner.rounds = everyone.size() > very_many ? 1 : 4;
-        manner.nodes = 1000;
-    }
+    if (everyone.size() > many) manner.rounds = everyone.size() > very_many ? 1 : 4;
     Sharpened sharp = sharpen(search.crew(), master, everyone, rooms, manner, [&](Fine bound) {
         search.raise_bound(bound);
         return search.step();

@@ -10,6 +10,7 @@ Plan plan(const Problem& problem, const Limits& limits, const Listener& listener
     Rotations rotations(problem);
     engine::Search::Manner manner;
     manner.nodes = 1000;
+    manner.few = 0;  // A plan from neighbourhoods first: journeys of many legs are slow to price.
     engine::Search search(rotations, limits, listener, manner);
     if (problem.travellers.empty()) return search.result();
     if (!start.empty()) search.begin_from(start);

@@ -11,6 +11,7 @@ namespace waymark::planner {
 namespace {
 
 constexpr Fine unreachable = Fine{1} << 58;
+constexpr int lessons_at_once = 8;  // about limits
 
 /// Slopes of lines below the unease cost: each piece's own, and one between two pieces.
 std::size_t list_slopes(const std::vector<Bend>& bends, Fine (&slopes)[PricingScratch::slopes]) {
@@ -45,6 +46,7 @@ Pricer::Pricer(const Problem& problem)
     : m_problem(problem),
       m_states(problem),
       m_credits(problem),
+      m_limits(problem),
       m_words(problem.skill_weight > 0 ? (problem.skills + 63) / 64 : 0) {
     list_skills();
     std::size_t legs_at_most = 0;
@@ -57,12 +59,14 @@ Pricer::Pricer(const Problem& part, const Pricer& whole, const std::vector<std::
     : m_problem(part),
       m_states(whole.m_states),
       m_credits(part, whole.m_credits, travellers),
+      m_limits(part),
       m_words(whole.m_words),
       m_reachable(whole.m_reachable) {
     list_skills();
 }
 
 void Pricer::list_skills() {
+    for (const Seat& seat : m_problem.seats) m_owners = std::max<std::size_t>(m_owners, seat.owner + 1);
     m_seat_skills.resize(m_problem.seats.size() * m_words);
     if (m_words > 0)
         for (std::size_t seat = 0; seat < m_problem.seats.size(); ++seat)
@@ -95,6 +99,7 @@ void Pricer::fill_tables(std::uint32_t who, const StayPrices& prices, PricingScr
     const std::size_t slopes = scratch.slope_count;
 
     m_credits.fill(who, scratch.credits);
+    charge_limits(who, scratch);
     scratch.charge.clear();
     scratch.open.clear();
     scratch.segments.clear();
@@ -111,6 +116,9 @@ void Pricer::fill_tables(std::uint32_t who, const StayPrices& prices, PricingScr
             scratch.charge.push_back((leg.fixed ? 0 : stay[option.seat]) +
                                      (option.seat == leg.kept ? 0 : fine(leg.change_cost)));
         }
+        if (!leg.fixed && !scratch.limits.empty())
+            for (std::size_t i = first_charge; i < scratch.charge.size(); ++i)
+                scratch.charge[i] += limit_of(scratch.open[i].seat, scratch);
         const Option* open = scratch.open.data() + first_charge;
         const Fine* charge = scratch.charge.data() + first_charge;
         const std::size_t count = scratch.charge.size() - first_charge;
@@ -169,13 +177,54 @@ void Pricer::fill_tables(std::uint32_t who, const StayPrices& prices, PricingScr
         if (s != scratch.best_slope && root(s) > root(scratch.other_slope)) scratch.other_slope = s;
 }
 
+/// Puts the traveller's charges for limits where seats and owners find theirs.
+void Pricer::charge_limits(std::uint32_t who, PricingScratch& scratch) const {
+    scratch.seat_limit.resize(std::max(scratch.seat_limit.size(), m_problem.seats.size()));
+    scratch.owner_limit.resize(std::max(scratch.owner_limit.size(), m_owners));
+    for (const auto& charge : scratch.limits)
+        (charge.is_owner ? scratch.owner_limit : scratch.seat_limit)[charge.number] = 0;
+    scratch.limits = m_limits.of(who);
+    for (const auto& charge : scratch.limits)
+        (charge.is_owner ? scratch.owner_limit : scratch.seat_limit)[charge.number] = charge.each;
+    scratch.given_back = m_limits.given_back(who);
+}
+
+Fine Pricer::limit_of(std::uint32_t seat, const PricingScratch& scratch) const {
+    return scratch.seat_limit[seat] + scratch.owner_limit[m_problem.seats[seat].owner];
+}
+
 PricedJourney Pricer::sketch(std::uint32_t who, const StayPrices& prices, PricingScratch& scratch) const {
     fill_tables(who, prices, scratch);
+    return tables_choice(who, scratch);
+}
+
+/// Fills the tables with the charges that come to the highest bound.
+void Pricer::learn_limits(std::uint32_t who, const StayPrices& prices, PricingScratch& scratch) {
+    Fine highest = std::numeric_limits<Fine>::min();
+    LimitCharges::Charges best = m_limits.of(who);
+    for (int lesson = 0;; ++lesson) {
+        const PricedJourney choice = tables_choice(who, scratch);
+        if (choice.reduced > highest) {
+            highest = choice.reduced;
+            best = m_limits.of(who);
+        }
+        if (lesson == lessons_at_once || !m_limits.learn(who, choice.journey)) {
+            if (choice.reduced == highest) return;
+            m_limits.set(who, std::move(best));
+            fill_tables(who, prices, scratch);
+            return;
+        }
+        fill_tables(who, prices, scratch);
+    }
+}
+
+/// The journey that the tables hold to be best, and what they say of it.
+PricedJourney Pricer::tables_choice(std::uint32_t who, const PricingScratch& scratch) const {
     const Traveller& traveller = m_problem.travellers[who];
     const std::size_t states = m_states.count();
     const std::size_t s = scratch.best_slope;
     const Fine* table = scratch.tables.data() + s * scratch.table_stride;
-    PricedJourney sketched{{}, table[0] + scratch.credits[m_credits.sets() - 1]};
+    PricedJourney sketched{{}, table[0] + scratch.credits[m_credits.sets() - 1] - scratch.given_back};
     std::uint32_t state = 0;
     for (std::size_t l = 0; l < traveller.legs.size(); ++l) {
         const auto& range = scratch.legs[l];
@@ -226,7 +275,7 @@ public:
             if (m_traveller.legs[l].fixed && m_traveller.legs[l].options == 1)
                 m_fixed.push_back(m_problem.options_of(m_traveller.legs[l])[0].seat);
         const Fine root =
-            table(m_scratch.best_slope, 0, 0) + all_credits() + gap_at_least(0, m_scratch.shown.data());
+            table(m_scratch.best_slope, 0, 0) + correction() + gap_at_least(0, m_scratch.shown.data());
         descend(0, 0, 0, 0, 0);
         PricingAnswer answer;
         answer.complete = m_nodes_left > 0;
@@ -244,7 +293,10 @@ private:
         return m_scratch.tables[slope * m_scratch.table_stride + leg * m_pricer.m_states.count() + state];
     }
 
-    [[nodiscard]] Fine all_credits() const { return m_scratch.credits[m_pricer.m_credits.sets() - 1]; }
+    /// What the tables are to be corrected by: all credits, less what the limits give back.
+    [[nodiscard]] Fine correction() const {
+        return m_scratch.credits[m_pricer.m_credits.sets() - 1] - m_scratch.given_back;
+    }
 
     /// What uncredited skills cost at the least that nothing from this leg on can show.
     [[nodiscard]] Fine gap_at_least(std::size_t leg, const std::uint64_t* shown) const {
@@ -307,8 +359,8 @@ private:
         const std::size_t b = m_scratch.other_slope;
         const Fine slope_a = m_scratch.slope[a];
         const Fine slope_b = m_scratch.slope[b];
-        const Fine so_far_a = value + slope_a * unease + all_credits();
-        const Fine so_far_b = value + slope_b * unease + all_credits();
+        const Fine so_far_a = value + slope_a * unease + correction();
+        const Fine so_far_b = value + slope_b * unease + correction();
         const Fine credit = m_scratch.credits[credited];
         auto& candidates = m_scratch.candidates;
         const std::size_t first = candidates.size();
@@ -370,7 +422,7 @@ private:
 
     void finish(std::uint32_t state, Fine value, std::int64_t unease) {
         const Fine reduced =
-            value + fine(unease_cost(m_traveller.bends, unease)) +
+            value - charged_for_limits() + fine(unease_cost(m_traveller.bends, unease)) +
             fine(m_pricer.m_states.missing_cost(state)) + fine(left_out_cost()) +
             gap_in_the_end(m_scratch.shown.data() + m_traveller.legs.size() * m_pricer.m_words);
         if (reduced >= m_cutoff) return;
@@ -378,6 +430,15 @@ private:
         m_best.insert(at, {m_scratch.path, reduced});
         if (m_best.size() > m_aim.keep) m_best.pop_back();
         if (m_best.size() == m_aim.keep) m_cutoff = std::min(m_cutoff, m_best.back().reduced);
+    }
+
+    [[nodiscard]] Fine charged_for_limits() const {
+        if (m_scratch.limits.empty()) return 0;
+        Fine sum = 0;
+        for (std::size_t l = 0; l < m_scratch.path.size(); ++l)
+            if (m_scratch.path[l] != no_seat && !m_traveller.legs[l].fixed)
+                sum += m_pricer.limit_of(m_scratch.path[l], m_scratch);
+        return sum;
     }
 
     [[nodiscard]] Points left_out_cost() const {
@@ -406,9 +467,10 @@ private:
 };
 
 PricingAnswer Pricer::price(std::uint32_t traveller, const StayPrices& prices, const PricingAim& aim,
-                            PricingScratch& scratch) const {
+                            PricingScratch& scratch) {
     base::check(aim.keep > 0, "at least one journey is wanted");
     fill_tables(traveller, prices, scratch);
+    learn_limits(traveller, prices, scratch);
     return JourneySearch(*this, traveller, aim, scratch).run();
 }
 

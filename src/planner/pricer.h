@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "planner/limit_charges.h"
 #include "planner/needs.h"
 #include "planner/problem.h"
 #include "planner/skill_credits.h"
@@ -32,8 +33,9 @@ public:
     /// The table alone: quick. One journey of the least bound, which may break a limit or miss a skill.
     PricedJourney sketch(std::uint32_t traveller, const StayPrices& prices, PricingScratch& scratch) const;
 
+    /// Where the table's journey breaks limits, the traveller's charges for them learn first.
     PricingAnswer price(std::uint32_t traveller, const StayPrices& prices, const PricingAim& aim,
-                        PricingScratch& scratch) const;
+                        PricingScratch& scratch);
 
     /// Lets the tables learn from a journey that they liked; see SkillCredits.
     void learn(std::uint32_t traveller, const Journey& journey, double share) {
@@ -50,10 +52,16 @@ private:
 
     void list_skills();
     void fill_tables(std::uint32_t traveller, const StayPrices& prices, PricingScratch& scratch) const;
+    [[nodiscard]] Fine limit_of(std::uint32_t seat, const PricingScratch& scratch) const;
+    void charge_limits(std::uint32_t traveller, PricingScratch& scratch) const;
+    void learn_limits(std::uint32_t traveller, const StayPrices& prices, PricingScratch& scratch);
+    [[nodiscard]] PricedJourney tables_choice(std::uint32_t traveller, const PricingScratch& scratch) const;
 
     const Problem& m_problem;
     NeedStates m_states;
     SkillCredits m_credits;
+    LimitCharges m_limits;
+    std::size_t m_owners = 0;
     std::size_t m_words;                      ///< 64-bit words of a set of skills.
     std::vector<std::uint64_t> m_uncredited;  ///< The skills without a credit.
     std::vector<std::uint64_t> m_seat_skills;
@@ -90,8 +98,12 @@ private:
         std::uint32_t state = 0;
     };
 
-    std::vector<Option> open;  ///< Of every leg in turn, the options that have room.
-    std::vector<Fine> charge;  ///< Of each of them.
+    std::vector<Option> open;       ///< Of every leg in turn, the options that have room.
+    std::vector<Fine> charge;       ///< Of each of them, with what its limits charge.
+    std::vector<Fine> seat_limit;   ///< By seat: what its limit charges; mostly nothing.
+    std::vector<Fine> owner_limit;  ///< By owner.
+    LimitCharges::Charges limits;   ///< Those that stand in the two.
+    Fine given_back = 0;            ///< Of all of them.
     std::vector<Segment> segments;
     std::vector<LegRange> legs;
     std::vector<Fine> tables;  ///< By slope, leg, state: the least for the rest.

@@ -14,7 +14,7 @@ namespace waymark::planner {
 struct Sharpening {
     int rounds = 12;
     std::size_t keep = 8;         ///< Journeys for each traveller and round.
-    std::int64_t nodes = 20000;   ///< Of each search for them.
+    std::int64_t nodes = 1000;    ///< Of each search for them.
     Cooling cooling{60, 2, 1.4};  ///< In the first round; each round begins where the one before ended.
     double coldest = 0.3;         ///< Points.
     double radius = 10;  ///< How far a price may move in a round, in points; less after each failure.
