@@ -57,6 +57,7 @@ Master::Master(const Oracle& oracle, const std::vector<std::uint32_t>& traveller
     for (int t = 0; t < static_cast<int>(travellers.size()); ++t) clp.setRowBounds(t, 1, 1);
     for (std::uint32_t r = 0; r < oracle.rows().size(); ++r)
         if (oracle.rows()[r].penalty != hard) local_row(r);
+    add_shared_penalty();
 }
 
 Master::~Master() = default;
@@ -76,7 +77,7 @@ void Master::add_row(std::uint32_t row) {
     m_row_scale.push_back(1 / largest);
     m_largest_use.push_back(1);
     clp.addRow(0, nullptr, nullptr, -COIN_DBL_MAX, static_cast<double>(m_left[row]) / largest);
-    if (m_oracle.rows()[row].penalty != hard) {
+    if (m_oracle.rows()[row].penalty != hard && !m_oracle.rows()[row].shared) {
         const int at = static_cast<int>(m_travellers.size() + m_local_row[row]);
         const double one = -1;
         clp.addColumn(1, &at, &one, 0, COIN_DBL_MAX,
@@ -86,6 +87,22 @@ void Master::add_row(std::uint32_t row) {
     m_edge.push_back(clp.numberColumns());
     for (const double sign : {-1.0, 1.0}) clp.addColumn(1, &at, &sign, 0, 0, 0);
     if (m_radius >= 0) set_edges(m_local_row[row]);
+}
+
+void Master::add_shared_penalty() {
+    std::vector<int> at;
+    std::vector<double> amounts;
+    Points penalty = 0;
+    for (std::size_t local = 0; local < m_rows.size(); ++local) {
+        const Row& row = m_oracle.rows()[m_rows[local]];
+        if (!row.shared) continue;
+        at.push_back(static_cast<int>(m_travellers.size() + local));
+        amounts.push_back(-m_row_scale[local]);
+        penalty = row.penalty;
+    }
+    if (!at.empty())
+        m_solver->clp.addColumn(static_cast<int>(at.size()), at.data(), amounts.data(), 0, COIN_DBL_MAX,
+                                static_cast<double>(penalty));
 }
 
 void Master::set_edges(std::size_t local) {

@@ -53,6 +53,7 @@ private:
 
     std::uint32_t local_row(std::uint32_t row);
     void add_row(std::uint32_t row);
+    void add_shared_penalty();
     void set_edges(std::size_t local);
 
     const Oracle& m_oracle;

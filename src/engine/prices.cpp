@@ -13,6 +13,21 @@ constexpr int shift = price_bits - fine_bits;
 // Beyond 2^28 points a unit no price is of use, and sums of charges stay far from the end of 64 bits.
 constexpr double highest_price = 0x1p28;
 
+/// The prices of shared rows are worth no more together than the one penalty that they share.
+void keep_within_shared(const std::vector<Row>& rows, RowPrices& prices) {
+    Wide sum = 0;
+    Points penalty = 0;
+    for (std::size_t r = 0; r < rows.size(); ++r)
+        if (rows[r].shared) {
+            sum += prices[r];
+            penalty = rows[r].penalty;
+        }
+    const Wide most = static_cast<Wide>(penalty) << price_bits;
+    if (sum <= most) return;
+    for (std::size_t r = 0; r < rows.size(); ++r)
+        if (rows[r].shared) prices[r] = static_cast<std::int64_t>(prices[r] * most / sum);
+}
+
 }  // namespace
 
 RowPrices to_row_prices(const std::vector<Row>& rows, const std::vector<double>& prices) {
@@ -24,6 +39,7 @@ RowPrices to_row_prices(const std::vector<Row>& rows, const std::vector<double>&
         const double price = std::clamp(std::isfinite(prices[r]) ? prices[r] : 0.0, 0.0, most);
         rounded[r] = static_cast<std::int64_t>(std::floor(price * 0x1p30));
     }
+    keep_within_shared(rows, rounded);
     return rounded;
 }
 

@@ -1,5 +1,7 @@
 #include "engine/rooms.h"
 
+#include <algorithm>
+
 namespace waymark::engine {
 
 namespace {
@@ -47,9 +49,16 @@ bool fits(const Oracle& oracle, std::uint32_t who, JourneyView journey, std::vec
 
 Points overdrawn(const std::vector<Row>& rows, const std::vector<std::int64_t>& left) {
     Points cost = 0;
-    for (std::size_t r = 0; r < left.size(); ++r)
-        if (left[r] < 0 && rows[r].penalty != hard) cost += rows[r].penalty * -left[r];
-    return cost;
+    Points worst = 0;
+    for (std::size_t r = 0; r < left.size(); ++r) {
+        if (left[r] >= 0 || rows[r].penalty == hard) continue;
+        const Points mine = rows[r].penalty * -left[r];
+        if (rows[r].shared)
+            worst = std::max(worst, mine);
+        else
+            cost += mine;
+    }
+    return cost + worst;
 }
 
 }  // namespace waymark::engine

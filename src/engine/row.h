@@ -17,6 +17,9 @@ inline constexpr Points hard = std::numeric_limits<Points>::max();
 struct Row {
     std::int64_t room = 0;
     Points penalty = hard;  ///< For each unit above the room; `hard`: never above.
+    /// Of all shared rows together only the one most above its room is paid for: they share a penalty, which
+    /// is the same in each. So one may care for whoever is worst off.
+    bool shared = false;
 };
 
 /// What a journey, or a part of one, takes of a row.

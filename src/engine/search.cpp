@@ -135,15 +135,27 @@ void Search::solve_root() {
     effort.learn = true;
     effort.close_enough = 0.01;
     effort.rounds = 2000;
-    root.climb(effort, m_prices, m_stop, [&] {
+    const ShouldStop stop = [this] {
+        return out_of_time() || (m_limits.seconds > 0 && seconds() >= m_manner.root_share * m_limits.seconds);
+    };
+    const auto tell = [&] {
         ++m_iterations;
         raise_bound(root.bound());
-    });
+    };
+    if (m_manner.first_nodes > 0) {
+        Generation::Effort quick = effort;
+        quick.nodes = m_manner.first_nodes;
+        quick.learn = false;
+        root.climb(quick, m_prices, stop, tell);
+        root.climb(effort, root.best_prices(), stop, tell);
+    } else {
+        root.climb(effort, m_prices, stop, tell);
+    }
     const RowPrices climbed = root.best_prices();
     effort.rounds = 60;
-    effort.close_enough = 0.02 * static_cast<double>(m_everyone.size());
+    effort.close_enough = m_manner.close_enough * static_cast<double>(m_everyone.size());
     effort.smoothing = 0.6;
-    root.run(effort, m_stop, &climbed);
+    root.run(effort, stop, &climbed);
     raise_bound(root.bound());
     m_prices = root.best_prices();
     for (const auto& column : root.master().columns())

@@ -23,6 +23,11 @@ public:
         std::size_t few = 150;       ///< Travellers, whose linear programme is solved at once.
         std::size_t many = 1500;     ///< Travellers, whose linear programme is not solved at all.
         std::int64_t nodes = 20000;  ///< Of one search for journeys in a neighbourhood; see PricingAim.
+        /// Nodes of pricing in a first climb of the programme, which only gathers journeys; 0: without one.
+        std::int64_t first_nodes = 0;
+        /// Of the time, so much at most for the programme: a dive and the neighbourhoods have the rest.
+        double root_share = 1;
+        double close_enough = 0.02;  ///< Points a head that the programme may be away from its bound.
     };
 
     /// The first plan is made of stopgaps.

@@ -73,14 +73,15 @@ void fill_at_random(TableOracle& oracle, base::Random& random, std::uint32_t tra
     for (int i = 0; i < 2; ++i) oracle.all_rows.push_back({number(3), number(60)});
     for (int i = 0; i < 2; ++i) oracle.all_rows.push_back({-1 - number(3), 20 + number(200)});  // at least
     oracle.all_rows.push_back({0, 1 + number(20)});  // give and take
+    const Points together = number(80);
+    for (int i = 0; i < 3; ++i) oracle.all_rows.push_back({number(2), together, true});
     for (std::uint32_t who = 0; who < travellers; ++who) {
         std::vector<Entry> mine{{1000 + number(100), {}}};
         while (mine.size() < journeys) {
             Entry entry{number(100), {}};
             for (std::uint32_t row = 0; row < oracle.all_rows.size(); ++row)
                 if (random.chance(0.4)) {
-                    const bool gives = oracle.all_rows[row].room < 0 ||
-                                       (row + 1 == oracle.all_rows.size() && random.chance(0.5));
+                    const bool gives = oracle.all_rows[row].room < 0 || (row == 8 && random.chance(0.5));
                     entry.uses.push_back({row, gives ? -1 : 1});
                 }
             mine.push_back(std::move(entry));
@@ -92,6 +93,7 @@ void fill_at_random(TableOracle& oracle, base::Random& random, std::uint32_t tra
 std::optional<Points> judged_cost(const TableOracle& oracle, const std::vector<Journey>& journeys) {
     std::vector<std::int64_t> used(oracle.all_rows.size());
     Points cost = 0;
+    Points worst = 0;
     for (std::uint32_t who = 0; who < journeys.size(); ++who) {
         cost += oracle.entries[who][journeys[who][0]].cost;
         for (const Use& use : oracle.entries[who][journeys[who][0]].uses) used[use.row] += use.amount;
@@ -100,9 +102,12 @@ std::optional<Points> judged_cost(const TableOracle& oracle, const std::vector<J
         const Row& row = oracle.all_rows[r];
         if (used[r] <= row.room) continue;
         if (row.penalty == hard) return {};
-        cost += row.penalty * (used[r] - row.room);
+        if (row.shared)
+            worst = std::max(worst, row.penalty * (used[r] - row.room));
+        else
+            cost += row.penalty * (used[r] - row.room);
     }
-    return cost;
+    return cost + worst;
 }
 
 Points least_cost(const TableOracle& oracle) {
