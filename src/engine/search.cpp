@@ -147,6 +147,7 @@ void Search::solve_root() {
         quick.nodes = m_manner.first_nodes;
         quick.learn = false;
         root.climb(quick, m_prices, stop, tell);
+        effort.only_better = true;
         root.climb(effort, root.best_prices(), stop, tell);
     } else {
         root.climb(effort, m_prices, stop, tell);
