@@ -130,6 +130,7 @@ TEST(Postgres, says_why_in_five_letters) {
     EXPECT_EQ(postgres::trouble_of("40001"), Trouble::Conflict);
     EXPECT_EQ(postgres::trouble_of("40P01"), Trouble::Conflict);
     EXPECT_EQ(postgres::trouble_of("23505"), Trouble::Refused);
+    EXPECT_EQ(postgres::trouble_of("42710"), Trouble::Refused);
     EXPECT_EQ(postgres::trouble_of("53100"), Trouble::Full);
     EXPECT_EQ(postgres::trouble_of("53300"), Trouble::Unreachable);
     EXPECT_EQ(postgres::trouble_of("08006"), Trouble::Unreachable);

@@ -120,6 +120,8 @@ Trouble trouble_of(std::string_view state) {
     // serialization_failure, deadlock_detected, lock_not_available
     if (state == "40001" || state == "40P01" || state == "55P03") return Trouble::Conflict;
     if (state.starts_with("23")) return Trouble::Refused;
+    // duplicate_object, duplicate_table: two who make the same table at once.
+    if (state == "42710" || state == "42P07") return Trouble::Refused;
     if (state == "53100") return Trouble::Full;
     // Connections, too many of them, a server that is going down or coming up, sign-in, no such database.
     for (const std::string_view unreachable : {"08", "533", "57P", "28", "3D"})

@@ -1,0 +1,22 @@
+#pragma once
+// Values as JSON text and back: what a list column and a sealed column hold. Whatever is written is read
+// again as the same value.
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "records/record.h"
+
+namespace waymark::records {
+
+std::string write_entries(const Entries& entries);
+/// For what write_entries has written; anything else is damage.
+base::Result<Entries> read_entries(std::string_view text);
+
+/// {"name": "Ada", "born": "2008-02-29"}: the fields of one sealed column that have a value; empty where none
+/// has.
+std::string write_sealed(const Record& record, std::string_view column);
+base::Result<void> read_sealed(std::string_view text, std::string_view column, Record& record);
+
+}  // namespace waymark::records
