@@ -151,7 +151,7 @@ def machine():
 
 def version():
     """The last commit that the program depends on: rows and pages that came since are none of its business."""
-    paths = ["--", "src", "bench/mss"]
+    paths = ["--", "src/base", "src/engine", "bench/mss/*.cpp", "bench/mss/*.h"]
     commit = subprocess.run(
         ["git", "-C", ROOT, "log", "-1", "--format=%h", *paths], capture_output=True, text=True, check=False
     ).stdout.strip()
