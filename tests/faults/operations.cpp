@@ -7,7 +7,12 @@ namespace waymark::faults {
 using store::Connection;
 using store::Query;
 
-std::vector<Operation> list_operations() { return list_job_operations(); }
+std::vector<Operation> list_operations() {
+    auto operations = list_job_operations();
+    for (const auto& operation : list_record_operations()) operations.push_back(operation);
+    for (const auto& operation : list_history_operations()) operations.push_back(operation);
+    return operations;
+}
 
 std::string contents_of(Connection& connection) {
     const auto tables = connection.run(Query{

@@ -23,6 +23,8 @@ struct Operation {
 /// Every operation of the sweep, room by room of the store.
 std::vector<Operation> list_operations();
 std::vector<Operation> list_job_operations();
+std::vector<Operation> list_history_operations();
+std::vector<Operation> list_record_operations();
 
 /// All that the database holds, but bytes: two runs of an operation seal with different ones.
 std::string contents_of(store::Connection& connection);
