@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "planner/journey_cost.h"
 #include "planner/planner.h"
 #include "planner/random_problem.h"
 
@@ -31,6 +32,52 @@ TEST_P(PlansOfRandomProblems, are_allowed_and_priced_right_and_bounded_by_a_proo
     EXPECT_EQ(*judged, found.cost);
     EXPECT_LE(found.bound, least);
     EXPECT_EQ(found.cost, least);
+}
+
+/// The problem with a budget that its best plan overdraws, over whatever else joins its travellers.
+Problem with_binding_budget(Problem problem, base::Random& random) {
+    const auto budget = static_cast<std::uint32_t>(problem.rows.size());
+    problem.rows.push_back({1'000'000, engine::hard});
+    for (Window& window : problem.windows) {
+        Window with;
+        with.first.push_back(0);
+        for (std::uint32_t seat = 0; seat < problem.seats.size(); ++seat) {
+            for (const auto& use : window.of(seat)) with.uses.push_back(use);
+            with.uses.push_back({budget, 1 + static_cast<std::int64_t>(random.below(5000))});
+            with.first.push_back(static_cast<std::uint32_t>(with.uses.size()));
+        }
+        window = std::move(with);
+    }
+    const Plan best = plan(problem, steps(500));
+    std::int64_t spent = 0;
+    for (std::size_t t = 0; t < best.journeys.size(); ++t)
+        for_each_use(problem, problem.travellers[t], best.journeys[t],
+                     [&](std::uint32_t row, std::int64_t amount) { spent += row == budget ? amount : 0; });
+    problem.rows[budget].room = spent * (50 + static_cast<std::int64_t>(random.below(45))) / 100;
+    return problem;
+}
+
+TEST(PlansWithinABindingBudget, are_bounded_by_a_proof_however_early_they_end) {
+    int dearer = 0;
+    int best = 0;
+    constexpr int problems = 60;
+    for (std::uint64_t seed = 0; seed < problems; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        base::Random random(9000 + seed);
+        const Problem free =
+            testing::random_problem(random, {3, static_cast<std::uint32_t>(2 + seed % 2), 4});
+        const Problem problem = with_binding_budget(free, random);
+        const Points least = testing::least_cost(problem);
+        dearer += least > testing::least_cost(free);
+        for (const std::int64_t iterations : {1, 40, 160, 165, 180, 500}) {
+            const Plan found = plan(problem, steps(iterations));
+            EXPECT_EQ(testing::judged_cost(problem, found.journeys), found.cost);
+            EXPECT_LE(found.bound, least) << "after " << iterations << " iterations";
+            if (iterations == 500) best += found.cost == least && found.bound == least;
+        }
+    }
+    EXPECT_GT(dearer, problems / 3) << "few of these budgets bind";
+    EXPECT_EQ(best, problems);
 }
 
 class LargerPlans : public ::testing::TestWithParam<int> {};
