@@ -112,6 +112,21 @@ base::Result<Entries> read_entries(std::string_view text) {
     return entries_of(value);
 }
 
+std::string write_value(const Value& value) {
+    return std::holds_alternative<std::monostate>(value) ? std::string{} : json::serialize(json_of(value));
+}
+
+base::Result<Value> read_value(std::string_view text, Type type) {
+    if (text.empty()) return Value{};
+    TRY(const auto value, parsed(text));
+    if (type == Type::List) {
+        TRY(auto entries, entries_of(value));
+        return Value{std::move(entries)};
+    }
+    TRY(auto part, part_of(value));
+    return std::visit([](auto& scalar) { return Value{std::move(scalar)}; }, part);
+}
+
 std::string write_sealed(const Record& record, std::string_view column) {
     const auto fields = find_kind(record.kind).fields;
     json::object object;

@@ -153,8 +153,9 @@ Stored<void> PersonKeys::make(std::span<const std::string> people) {
     std::vector<Value> values;
     values.reserve(people.size() * key_columns);
     for (const auto& person : people) {
-        auto key = Secret::random(key_bytes);
         auto name = key_bound_to(person, "", 1);
+        if (m_known.contains(name)) continue;  // Named twice: one person has one key.
+        auto key = Secret::random(key_bytes);
         values.insert(values.end(), {person, std::string{}, std::int64_t{1}, m_keys.name(),
                                      sealing::seal(m_keys.person_key_wrapper(), key.view(), name), m_now});
         remember(std::move(name), std::move(key));
