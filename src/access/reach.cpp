@@ -101,6 +101,18 @@ Way way_of(const Viewer& viewer, const Claim& claim) {
     return way;
 }
 
+Reach reach_seeing(const Viewer& viewer, Care care, base::Day today, Purpose purpose, bool own_stays) {
+    Reach reach{.ways = {}, .today = today};
+    for (const Claim& claim : list_claims(policy(), viewer, today)) {
+        const Fields& sees = claim.row->sees;
+        const bool seen = sees.full.has(care) || (own_stays && sees.own_stays.has(care));
+        if (!seen || claim.purpose != purpose) continue;
+        Way way = way_of(viewer, claim);
+        if (std::ranges::count(reach.ways, way) == 0) reach.ways.push_back(std::move(way));
+    }
+    return reach;
+}
+
 Reach reach(const Viewer& viewer, Verb verb, base::Day today, std::optional<Purpose> purpose) {
     Reach reach{.ways = {}, .today = today};
     const VerbRow& asked = find_verb(verb);

@@ -44,6 +44,11 @@ bool reaches(const Reach& reach, const Subject& subject);
 /// of may() alone, because it matters which role.
 Reach reach(const Viewer& viewer, Verb verb, base::Day today, std::optional<Purpose> purpose = {});
 
+/// Of whom a viewer sees a care in full; of a journey also, where asked for, by stays with their
+/// organisation. A list that is selected or ordered by a field holds only these: otherwise its order would
+/// tell what is hidden.
+Reach reach_seeing(const Viewer& viewer, Care care, base::Day today, Purpose purpose, bool own_stays);
+
 /// A row of the policy and the grant by which it is the viewer's; none: it is about themselves.
 struct Claim {
     const Row* row = nullptr;

@@ -43,7 +43,8 @@ constexpr std::array organisation_fields{
 };
 
 constexpr std::array person_fields{
-    Field{"organisation", "the organisation they work for", Type::Text, Care::Employment, Use::Employing},
+    // Of a colleague, and known to partners; an apprentice's employer stands with the apprenticeship.
+    Field{"organisation", "the organisation they work for", Type::Text, Care::Business, Use::Employing},
     Field{"name", "the name", Type::Text, Care::Name, Use::Placing, "sealed"},
     Field{"known_as", "the name to call them by", Type::Text, Care::Name, Use::Placing, "sealed"},
     Field{"email", "the e-mail address", Type::Text, Care::Contact, Use::Reaching, "sealed"},
@@ -138,7 +139,8 @@ constexpr std::array cohort_fields{
 };
 
 constexpr std::array apprentice_fields{
-    position("the position among the apprentices"),
+    // Says how many others there are: between those who plan.
+    Field{"position", "the position among the apprentices", Type::Whole, Care::Wishes, Use::Placing},
     Field{"cohort", "the cohort", Type::Text, Care::Journey, Use::Placing},
     Field{"organisation", "the employer", Type::Text, Care::Employment, Use::Employing},
     Field{"born", "the date of birth", Type::Day, Care::Identifying, Use::Placing, "sealed"},

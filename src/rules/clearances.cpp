@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "domain/apprentices/held.h"
 #include "rules/every_rule.h"
 
 namespace waymark::rules {
@@ -14,8 +15,7 @@ const domain::HeldClearance* find_held(const Stay& stay, base::Ref<domain::Clear
 
 bool is_cleared(const Stay& stay, base::Ref<domain::Clearance> clearance) {
     const auto* held = find_held(stay, clearance);
-    return held && held->from <= stay.block.period.from &&
-           (!held->until || *held->until >= stay.block.period.until);
+    return held && domain::is_held_throughout(held->from, held->until, stay.block.period);
 }
 
 bool allows(const Stay& stay) {

@@ -64,22 +64,23 @@ KindStatements make(Kind kind, Texts& texts) {
     };
 }
 
-ListStatements make(const ListRow& row, Texts& texts) {
-    const auto select =
-        fmt::format("SELECT {} FROM {}", all_columns(row.kind), records::find_kind(row.kind).name);
+std::string write_list(const ListRow& row, bool goes_on, std::string_view condition) {
     const auto order = joined(row.order, ", ", itself);
-    const auto of = joined(row.of, " AND ", equals);
-    const auto marks = joined(row.order, ", ", [](std::string_view) { return std::string{"?"}; });
-    const auto after = fmt::format("({}) > ({})", order, marks);
-    const auto where = [](const std::string& condition) {
-        return condition.empty() ? "" : " WHERE " + condition;
-    };
-    const auto both = of.empty() ? after : of + " AND " + after;
+    auto where = joined(row.of, " AND ", equals);
+    const auto add = [&](const std::string& text) { where += (where.empty() ? "" : " AND ") + text; };
     // Where a column may hold nothing, what holds nothing is in no page: it has no place in the order.
+    if (goes_on)
+        add(fmt::format("({}) > ({})", order,
+                        joined(row.order, ", ", [](std::string_view) { return std::string{"?"}; })));
+    if (!condition.empty()) add(fmt::format("({})", condition));
+    return fmt::format("SELECT {} FROM {}{}{} ORDER BY {} LIMIT ?", all_columns(row.kind),
+                       records::find_kind(row.kind).name, where.empty() ? "" : " WHERE ", where, order);
+}
+
+ListStatements make(const ListRow& row, Texts& texts) {
     return {
-        texts.query(std::string{row.name}, fmt::format("{}{} ORDER BY {} LIMIT ?", select, where(of), order)),
-        texts.query(std::string{row.name},
-                    fmt::format("{}{} ORDER BY {} LIMIT ?", select, where(both), order)),
+        texts.query(std::string{row.name}, write_list(row, false, {})),
+        texts.query(std::string{row.name}, write_list(row, true, {})),
     };
 }
 
@@ -103,6 +104,10 @@ const ListStatements& statements_of(List list) {
         return made;
     }();
     return all[static_cast<std::size_t>(list)];
+}
+
+std::string list_text(List list, bool goes_on, std::string_view condition) {
+    return write_list(find_list(list), goes_on, condition);
 }
 
 }  // namespace waymark::store

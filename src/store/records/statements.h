@@ -1,6 +1,9 @@
 #pragma once
 // The statements of each kind and list, made once from their tables.
 
+#include <string>
+#include <string_view>
+
 #include "store/database.h"
 #include "store/records/lists.h"
 
@@ -20,5 +23,9 @@ struct ListStatements {
     Query next;   ///< Values of `of`, values of `order` after which it goes on, then the limit.
 };
 const ListStatements& statements_of(List list);
+
+/// As ListStatements::first (or next, where it goes on), of the rows for which a condition holds: its values
+/// stand before the limit's.
+std::string list_text(List list, bool goes_on, std::string_view condition);
 
 }  // namespace waymark::store
