@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
+#include <tuple>
 
 #include "base/check.h"
 #include "domain/plans/price.h"
@@ -27,7 +29,9 @@ struct CohortWindows {
 
 class Builder {
 public:
-    explicit Builder(const Programme& programme) : m_programme(programme), m_reach(programme) {}
+    explicit Builder(const Programme& programme) : m_programme(programme), m_reach(programme) {
+        number_conditions();
+    }
 
     Translation build() {
         number_windows();
@@ -47,6 +51,23 @@ private:
             next += static_cast<std::uint32_t>(m_cohorts.back().blocks.size());
         }
         m_problem.windows.resize(next);
+    }
+
+    /// Placements that ask the same of an apprentice on a day have one number.
+    void number_conditions() {
+        std::map<std::tuple<int, double, bool, std::vector<std::uint32_t>>, std::uint32_t> numbers;
+        for (const auto& placement : m_programme.placements) {
+            std::vector<std::uint32_t> clearances;
+            clearances.reserve(placement.clearances.size());
+            for (const auto clearance : placement.clearances) clearances.push_back(clearance.at);
+            const auto next = static_cast<std::uint32_t>(numbers.size());
+            m_conditions.push_back(numbers
+                                       .try_emplace({placement.minimum_age, placement.shift_hours,
+                                                     placement.nights, std::move(clearances)},
+                                                    next)
+                                       .first->second);
+        }
+        m_condition_count = numbers.size();
     }
 
     void add_seats() {
@@ -295,12 +316,24 @@ private:
     std::vector<planner::Option> options_then(const domain::Apprentice& apprentice,
                                               const domain::DatedBlock& block,
                                               const std::vector<planner::Option>& near) const {
+        const auto ask = [&](Ref<domain::Placement> placement) {
+            return rules::is_eligible_then(
+                {m_programme, apprentice, block, m_programme.placements[placement], placement});
+        };
+        // What the rules ask of a block depends on the placement's conditions and on whether it is the
+        // employer's own: of all others, one of each kind is asked about.
+        std::vector<std::optional<bool>> answers(m_condition_count);
         std::vector<planner::Option> options;
+        options.reserve(near.size());
         for (const auto& option : near) {
             const Ref<domain::Placement> placement{option.seat};
-            if (rules::is_eligible_then(
-                    {m_programme, apprentice, block, m_programme.placements[placement], placement}))
-                options.push_back(option);
+            if (apprentice.employer && apprentice.employer->at == m_problem.seats[option.seat].owner) {
+                if (ask(placement)) options.push_back(option);
+                continue;
+            }
+            auto& answer = answers[m_conditions[option.seat]];
+            if (!answer) answer = ask(placement);
+            if (*answer) options.push_back(option);
         }
         return options;
     }
@@ -319,6 +352,8 @@ private:
     Problem m_problem;
     RowMeanings m_rows;
     std::vector<CohortWindows> m_cohorts;
+    std::vector<std::uint32_t> m_conditions;  ///< By placement.
+    std::size_t m_condition_count = 0;
 };
 
 }  // namespace
