@@ -27,7 +27,10 @@ public:
     bool change(const std::vector<std::uint32_t>& travellers, const std::vector<Journey>& journeys);
 
 private:
+    [[nodiscard]] Points overdrawn_cost() const;
+
     const Oracle& m_oracle;
+    bool m_may_be_overdrawn;  ///< Otherwise nobody need look at all rows for it.
     std::vector<Journey> m_journeys;
     std::vector<Points> m_costs;
     std::vector<std::int64_t> m_left;

@@ -16,7 +16,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t patience = 3;  // batches without a gain, until it is for more
-constexpr std::size_t batch = 4;     // whatever the threads: the plan must not depend on them
 constexpr std::size_t largest_neighbourhood = 120;
 constexpr int most_closing_nodes = 30720;
 
@@ -56,6 +55,8 @@ Plan Search::result() {
 }
 
 double Search::seconds() const { return std::chrono::duration<double>(Clock::now() - m_started).count(); }
+
+double Search::seconds_left() const { return m_limits.seconds > 0 ? m_limits.seconds - seconds() : 1e9; }
 
 bool Search::stopped() const {
     return (m_limits.stop && m_limits.stop->load(std::memory_order_relaxed)) ||
@@ -215,10 +216,10 @@ void Search::improve() {
         std::vector<std::uint32_t> travellers;
         std::optional<std::vector<Journey>> journeys;
     };
-    std::vector<Attempt> attempts(batch);
+    std::vector<Attempt> attempts(m_manner.batch);  // Whatever the threads: they must not decide.
     m_neighbourhoods->look(m_incumbent);
     for (auto& attempt : attempts) attempt.travellers = m_neighbourhoods->draw(m_incumbent, m_size, m_random);
-    m_workers.share(batch, [&](std::size_t i, std::size_t) {
+    m_workers.share(attempts.size(), [&](std::size_t i, std::size_t) {
         auto& attempt = attempts[i];
         attempt.journeys = plan_anew(attempt.travellers);
     });

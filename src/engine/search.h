@@ -28,6 +28,7 @@ public:
         /// Of the time, so much at most for the programme: a dive and the neighbourhoods have the rest.
         double root_share = 1;
         double close_enough = 0.02;  ///< Points a head that the programme may be away from its bound.
+        std::size_t batch = 4;       ///< Neighbourhoods from one plan: the more, the less is looked at it.
     };
 
     /// The first plan is made of stopgaps.
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] const ShouldStop& should_stop() const { return m_stop; }
     /// Counts an iteration, and says whether to stop.
     bool step();
+    /// Until the run is to end; many, where no time was given.
+    [[nodiscard]] double seconds_left() const;
     void raise_bound(Fine bound);
     /// Takes over what of an old plan can still be: journey by journey, and the rest is left as it is.
     void begin_from(const std::vector<Journey>& start);

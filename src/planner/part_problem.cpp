@@ -87,7 +87,10 @@ void PartProblem::add_windows(const Problem& whole, const std::vector<std::int64
     sort_once(m_rows);
     for (Window& window : m_problem.windows)
         for (Use& use : window.uses) use.row = place_of(m_rows, use.row);
-    for (const auto row : m_rows) m_problem.rows.push_back({left[row], whole.rows[row].penalty});
+    for (const auto row : m_rows) {
+        m_problem.rows.push_back(whole.rows[row]);
+        m_problem.rows.back().room = left[row];
+    }
 }
 
 std::uint32_t PartProblem::number_of(std::uint32_t seat) const {

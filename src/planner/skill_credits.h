@@ -24,6 +24,8 @@ public:
     SkillCredits(const Problem& part, const SkillCredits& whole,
                  const std::vector<std::uint32_t>& travellers);
 
+    /// By seat.
+    [[nodiscard]] const Code* codes() const { return m_seat_codes.data(); }
     [[nodiscard]] Code of_seat(std::uint32_t seat) const { return m_seat_codes[seat]; }
     [[nodiscard]] const std::vector<std::uint32_t>& skills() const { return m_skills; }
 

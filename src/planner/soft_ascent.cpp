@@ -8,8 +8,11 @@ namespace waymark::planner {
 
 namespace {
 
+constexpr float least_share = 1e-4F;
 constexpr int share_bits = 24;  // of a share of one traveller, in whole numbers: sums do not depend on order
 constexpr std::size_t travellers_at_a_time = 16;
+constexpr std::size_t turns = 4;
+constexpr float whole_share = 1 << share_bits;
 constexpr float far = 1e30F;
 constexpr double highest_price = 1e6;
 // How much of a row's last move the next one goes on with. On a made programme of 400, 90 passes with it came
@@ -27,10 +30,105 @@ inline float quick_exp(float x) {
     return power * std::bit_cast<float>((n + 127) << 23);
 }
 
+/// What the loops over all options are given: those of one leg.
+struct OptionSpan {
+    const Option* first;
+    std::uint32_t count;
+};
+
+// The three loops in which nearly all the time goes. They are compiled twice, for any processor and for those
+// with wide vectors.
+
+[[gnu::always_inline]] inline void begin_costs(OptionSpan options, float slope,
+                                               const SkillCredits::Code* codes, const float* credits,
+                                               float* cost) {
+    for (std::uint32_t i = 0; i < options.count; ++i)
+        cost[i] = slope * static_cast<float>(options.first[i].unease) - credits[codes[options.first[i].seat]];
+}
+
+[[gnu::always_inline]] inline void add_charges(OptionSpan options, const float* own, const float* stay,
+                                               float* cost) {
+    for (std::uint32_t i = 0; i < options.count; ++i) cost[i] = own[i] + stay[options.first[i].seat];
+}
+
+/// Turns costs into weights e^(least - cost); hands back the least and the sum of the weights.
+[[gnu::always_inline]] inline std::pair<float, float> soften(float* cost, std::uint32_t begin,
+                                                             std::uint32_t end) {
+    float least = far;
+    for (std::uint32_t i = begin; i < end; ++i) least = std::min(least, cost[i]);
+    float sum = 0;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        cost[i] = quick_exp(least - cost[i]);
+        sum += cost[i];
+    }
+    return {least, sum};
+}
+
+struct Loops {
+    void (*begin_costs)(OptionSpan, float, const SkillCredits::Code*, const float*, float*);
+    void (*add_charges)(OptionSpan, const float*, const float*, float*);
+    std::pair<float, float> (*soften)(float*, std::uint32_t, std::uint32_t);
+};
+
+void begin_costs_anywhere(OptionSpan options, float slope, const SkillCredits::Code* codes,
+                          const float* credits, float* cost) {
+    begin_costs(options, slope, codes, credits, cost);
+}
+void add_charges_anywhere(OptionSpan options, const float* own, const float* stay, float* cost) {
+    add_charges(options, own, stay, cost);
+}
+std::pair<float, float> soften_anywhere(float* cost, std::uint32_t begin, std::uint32_t end) {
+    return soften(cost, begin, end);
+}
+
+#if defined(__x86_64__)
+[[gnu::target("avx2")]] void begin_costs_wide(OptionSpan options, float slope,
+                                              const SkillCredits::Code* codes, const float* credits,
+                                              float* cost) {
+    begin_costs(options, slope, codes, credits, cost);
+}
+[[gnu::target("avx2")]] void add_charges_wide(OptionSpan options, const float* own, const float* stay,
+                                              float* cost) {
+    add_charges(options, own, stay, cost);
+}
+[[gnu::target("avx2")]] std::pair<float, float> soften_wide(float* cost, std::uint32_t begin,
+                                                            std::uint32_t end) {
+    return soften(cost, begin, end);
+}
+#endif
+
+Loops loops_of_this_processor() {
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) return {begin_costs_wide, add_charges_wide, soften_wide};
+#endif
+    return {begin_costs_anywhere, add_charges_anywhere, soften_anywhere};
+}
+
+const Loops loops = loops_of_this_processor();
+
+/// Adds what is demanded of each seat, in whole numbers, and what is shown; hands back the unease.
+float book_shares(OptionSpan options, const float* weight, float share, float whole,
+                  const SkillCredits::Code* __restrict codes, std::int64_t* __restrict usage,
+                  float* __restrict shown) {
+    const float enough = least_share / share;
+    float unease = 0;
+    for (std::uint32_t i = 0; i < options.count; ++i) {
+        if (weight[i] < enough) continue;
+        const float here = share * weight[i];
+        const Option option = options.first[i];
+        unease += here * static_cast<float>(option.unease);
+        usage[option.seat] += static_cast<std::int64_t>(static_cast<std::int32_t>(here * whole));
+        // In turns: one sum would have to wait for the other.
+        shown[turns * codes[option.seat] + i % turns] += here;
+    }
+    return unease;
+}
+
 }  // namespace
 
 struct SoftAscent::Scratch {
     std::vector<std::int64_t> usage;      ///< By window and seat.
+    std::vector<float> own;               ///< Of one leg's options: costs without charges.
     std::vector<float> cost;              ///< Of the options of all legs in turn; then their weights.
     std::vector<std::size_t> first_cost;  ///< By leg.
     std::vector<float> least;             ///< By segment of all legs: the soft minimum.
@@ -157,11 +255,14 @@ void SoftAscent::spread(std::uint32_t who, float temperature, Scratch& scratch) 
         const float* stay = m_stay.data() + leg.window * m_problem.seats.size();
         float* cost = scratch.cost.data() + scratch.first_cost[l];
         const float change = static_cast<float>(leg.change_cost) * cold;
-        for (std::uint32_t i = 0; i < leg.options; ++i) {
-            const Option option = options[i];
-            cost[i] = stay[option.seat] + slope * static_cast<float>(option.unease) -
-                      scratch.credits[m_credits.of_seat(option.seat)];
+        // Most legs have the options of the leg before.
+        if (l == 0 || leg.first_option != traveller.legs[l - 1].first_option ||
+            leg.options > scratch.own.size()) {
+            scratch.own.resize(leg.options);
+            loops.begin_costs({options, leg.options}, slope, m_credits.codes(), scratch.credits.data(),
+                              scratch.own.data());
         }
+        loops.add_charges({options, leg.options}, scratch.own.data(), stay, cost);
         if (leg.fixed)
             for (std::uint32_t i = 0; i < leg.options; ++i) cost[i] -= stay[options[i].seat];
         if (leg.change_cost > 0)
@@ -169,11 +270,7 @@ void SoftAscent::spread(std::uint32_t who, float temperature, Scratch& scratch) 
                 if (options[i].seat != leg.kept) cost[i] += change;
         for (std::uint32_t g = m_first_segment[first_leg + l]; g < m_first_segment[first_leg + l + 1]; ++g) {
             const Segment segment = m_segments[g];
-            float least = far;
-            for (std::uint32_t i = segment.begin; i < segment.end; ++i) least = std::min(least, cost[i]);
-            float sum = 0;
-            for (std::uint32_t i = segment.begin; i < segment.end; ++i) cost[i] = quick_exp(least - cost[i]);
-            for (std::uint32_t i = segment.begin; i < segment.end; ++i) sum += cost[i];
+            const auto [least, sum] = loops.soften(cost, segment.begin, segment.end);
             scratch.least[g - first_segment] = least - std::log(sum);
             scratch.inverse[g - first_segment] = 1 / sum;
         }
@@ -229,7 +326,7 @@ void SoftAscent::spread(std::uint32_t who, float temperature, Scratch& scratch) 
         }
     }
 
-    scratch.shown.assign(m_credits.sets(), 0);
+    scratch.shown.assign(turns * m_credits.sets(), 0);
     float unease = 0;
     float shown[SkillCredits::at_most] = {};
     for (std::size_t l = 0; l < legs; ++l) {
@@ -241,24 +338,18 @@ void SoftAscent::spread(std::uint32_t who, float temperature, Scratch& scratch) 
             const Segment segment = m_segments[g];
             const float share = scratch.chance[g - first_segment] * scratch.inverse[g - first_segment];
             if (share < 1e-7F) continue;
-            const float enough = 1e-5F / share;
-            for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
-                if (weight[i] < enough) continue;
-                const float here = share * weight[i];
-                const Option option = options[i];
-                unease += here * static_cast<float>(option.unease);
-                if (!leg.fixed)
-                    usage[option.seat] +=
-                        static_cast<std::int64_t>(here * static_cast<float>(1 << share_bits));
-                scratch.shown[m_credits.of_seat(option.seat)] += here;
-            }
+            unease += book_shares({options + segment.begin, segment.end - segment.begin},
+                                  weight + segment.begin, share, leg.fixed ? 0.0F : whole_share,
+                                  m_credits.codes(), usage, scratch.shown.data());
         }
     }
 
-    for (std::size_t set = 1; set < scratch.shown.size(); ++set)
-        if (scratch.shown[set] > 0)
-            for (std::size_t code = set; code != 0; code &= code - 1)
-                shown[std::countr_zero(code)] += scratch.shown[set];
+    for (std::size_t set = 1; set < m_credits.sets(); ++set) {
+        float sum = 0;
+        for (std::size_t turn = 0; turn < turns; ++turn) sum += scratch.shown[turns * set + turn];
+        if (sum > 0)
+            for (std::size_t code = set; code != 0; code &= code - 1) shown[std::countr_zero(code)] += sum;
+    }
     for (std::size_t k = 0; k < skills; ++k) {
         if (m_credits.holds(who, k)) continue;
         const float step = temperature * std::clamp(std::log(std::max(shown[k], 0.05F)), -2.0F, 2.0F);

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "engine/rooms.h"
+#include "planner/handing_out.h"
 #include "planner/planner.h"
 #include "planner/random_problem.h"
 #include "planner/rotations.h"
@@ -81,6 +82,22 @@ TEST_P(SoftPrices, lead_to_a_plan_that_is_allowed) {
     const auto journeys =
         soft_dive(bench.crew, master, bench.everyone, engine::rooms_of(bench.problem.rows), {}, never);
     EXPECT_TRUE(testing::judged_cost(bench.problem, journeys)) << "the plan breaks a rule of its problem";
+}
+
+TEST_P(SoftPrices, can_be_handed_out_one_after_the_other) {
+    Bench bench(static_cast<std::uint64_t>(GetParam()), 2);
+    const auto prices = engine::to_row_prices(bench.problem.rows, bench.soft_prices());
+    std::vector<Fine> least;
+    for (const auto& answer : bench.crew.price(bench.everyone, StayPrices(bench.problem, prices), {}))
+        least.push_back(answer.bound);
+    const auto hand_out_until = [&](int steps) {
+        return hand_out(bench.crew, bench.problem, prices, least, engine::rooms_of(bench.problem.rows),
+                        [&] { return --steps < 0; });
+    };
+    const auto whole = testing::judged_cost(bench.problem, hand_out_until(100));
+    const auto none = testing::judged_cost(bench.problem, hand_out_until(0));
+    ASSERT_TRUE(whole && none) << "the plan breaks a rule of its problem";
+    EXPECT_LT(*whole, *none);
 }
 
 TEST_P(SoftPrices, lead_to_a_plan_in_the_last_minute_too) {
