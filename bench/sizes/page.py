@@ -136,7 +136,7 @@ def page(rows):
         "",
         "## Where the time goes",
         "",
-        "Seconds of all threads together and calls, as `--profile` tells them; medians.",
+        "Seconds by the clock, all threads together and waiting for a busy machine included, and calls, as `--profile` tells them; medians.",
         "",
         *where_time_goes(rows),
         "",
