@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "base/result.h"
-#include "store/records/records.h"
-
 namespace waymark::store {
 
 namespace {
@@ -42,14 +39,6 @@ Record grant_record(const std::string& person, const std::string& id, const acce
     records::set(record, "from_day", base::to_iso(grant.period.from));
     records::set(record, "until_day", base::to_iso(grant.period.until));
     return record;
-}
-
-Stored<access::Viewer> load_viewer(Connection& connection, Sealer& sealer, const std::string& person) {
-    access::Viewer viewer{person, {}};
-    TRY(const auto grants, list_all(connection, sealer, List::GrantsOfPerson, {person}));
-    for (const auto& record : grants)
-        if (auto grant = grant_of(record)) viewer.grants.push_back(std::move(*grant));
-    return viewer;
 }
 
 }  // namespace waymark::store

@@ -1,13 +1,11 @@
 #pragma once
-// Roles as records, and who somebody is by what they hold.
+// Roles as records.
 
 #include <optional>
 #include <string>
 
 #include "access/roles.h"
 #include "records/record.h"
-#include "store/database.h"
-#include "store/sealer.h"
 
 namespace waymark::store {
 
@@ -16,8 +14,5 @@ std::optional<access::Grant> grant_of(const records::Record& record);
 
 /// Not yet stored. The id tells grants of one person apart.
 records::Record grant_record(const std::string& person, const std::string& id, const access::Grant& grant);
-
-/// With every role they hold or held; the policy looks at the days.
-Stored<access::Viewer> load_viewer(Connection& connection, Sealer& sealer, const std::string& person);
 
 }  // namespace waymark::store

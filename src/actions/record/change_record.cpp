@@ -5,11 +5,11 @@
 #include <algorithm>
 
 #include "actions/record/changes.h"
-#include "actions/record/see_record.h"
 #include "actions/record/verbs_for.h"
 #include "actions/record/work.h"
 #include "records/references.h"
 #include "store/records/records.h"
+#include "store/seen/seen.h"
 
 namespace waymark::actions::record {
 
@@ -33,10 +33,11 @@ Done<std::vector<std::pair<access::Verb, access::Answer>>> ask_all(Work& work, c
     std::vector<std::pair<access::Verb, access::Answer>> answers;
     for (const auto* side : {before, after}) {
         if (side == nullptr) continue;
-        TRY(auto subject, work.subjects.of(*side));
-        // A new apprentice has no person's record yet, and is one all the same.
-        for (const auto verb : verbs_to_change(before, after, subject.about)) {
-            TRY(auto answer, work.ask(verb, subject));
+        TRY(const auto subjects, work.subjects_of(*side));
+        if (subjects.empty())
+            return work.refuse(verbs_to_change(before, after, access::About::Apprentice).front());
+        for (const auto verb : verbs_to_change(before, after, subjects.front().about)) {
+            TRY(auto answer, work.ask(verb, subjects));
             if (std::ranges::find(answers, verb, &std::pair<access::Verb, access::Answer>::first) ==
                 answers.end())
                 answers.emplace_back(verb, std::move(answer));
@@ -62,11 +63,15 @@ Clash clash_of(Work& work, const access::Answer& answer, const Edit& edit,
                const std::optional<Record>& current) {
     if (!current) return {};
     Clash clash;
-    const auto subject = work.subjects.of(*current);
-    if (!subject) return clash;
-    const auto sight = access::visible(work.viewer, *subject, answer.purpose, work.asking.today);
-    const auto now = show(*current, sight).record;
-    const auto seen = show(edit.seen, sight).record;
+    const store::Eyes eyes{work.viewer, answer.purpose, work.asking.today};
+    const auto shown = store::find_seen(work.connection, work.sealer, eyes, store::key_of(*current));
+    if (!shown || !*shown) return clash;
+    const auto& now = (*shown)->record;
+    // Fields that they do not see now, they are not told that they saw.
+    auto seen = edit.seen;
+    const auto fields = records::find_kind(seen.kind).fields;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if ((*shown)->sight.of(fields[i].care) != access::Form::Full) seen.values[i] = {};
     const auto merged = records::merge(seen, now, applied(seen, edit));
     clash.current = now;
     clash.theirs = records::difference(seen, now);

@@ -33,7 +33,7 @@ std::string part_of(const records::Field& field) {
 Event event_about(const records::Record& record) {
     Event event;
     event.kind = records::find_kind(record.kind).name;
-    event.subject = record.id.empty() ? record.programme : record.id;
+    event.subject = subject_id(record);
     if (!record.person.empty()) event.person = record.person;
     return event;
 }
@@ -72,6 +72,11 @@ std::vector<Event> events_of(const records::Record* before, const records::Recor
         event.sealed = std::move(changes);
     }
     return events;
+}
+
+std::string subject_id(const records::Record& record) {
+    if (!record.id.empty()) return record.id;
+    return record.person.empty() ? record.programme : record.person;
 }
 
 std::string chain_of(const records::Record& record) {

@@ -12,6 +12,9 @@ namespace waymark::actions::record {
 /// for each key of its own that a special-category field is under. None where nothing changed.
 std::vector<store::events::Event> events_of(const records::Record* before, const records::Record* after);
 
+/// By what the history calls it: its own id, or what there is one of: a person's, a programme's.
+std::string subject_id(const records::Record& record);
+
 /// In which chain: the programme's, or the organisation's where there is none, or the installation's.
 std::string chain_of(const records::Record& record);
 

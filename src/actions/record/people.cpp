@@ -39,8 +39,8 @@ Done<std::string> give_role(const Desk& desk, const Asking& asking, const std::s
     return perform<std::string>(desk, asking, store::Mode::Write, [&](Work& work) -> Done<std::string> {
         TRY(const auto id, free_id(work, person));
         const auto record = store::grant_record(person, id, grant);
-        TRY(const auto subject, work.subjects.of(record));
-        TRY(const auto answer, work.ask(Verb::GrantRole, subject));
+        TRY(const auto subjects, work.subjects_of(record));
+        TRY(const auto answer, work.ask(Verb::GrantRole, subjects));
         TRY(const auto known, store::find(work.connection, work.sealer, store::Key{Kind::Person, {person}}));
         if (!known) return impossible(fmt::format("There is nobody '{}' to give a role to.", person));
         TRY(const auto saved, store::save(work.connection, work.sealer, record));
@@ -56,8 +56,8 @@ Done<void> end_role(const Desk& desk, const Asking& asking, const std::string& p
         TRY(const auto found,
             store::find(work.connection, work.sealer, store::Key{Kind::Grant, {person, id}}));
         if (!found) return work.refuse(Verb::EndRole);
-        TRY(const auto subject, work.subjects.of(*found));
-        TRY(const auto answer, work.ask(Verb::EndRole, subject));
+        TRY(const auto subjects, work.subjects_of(*found));
+        TRY(const auto answer, work.ask(Verb::EndRole, subjects));
         // A role never ended before it began: then it ends as it begins, and was never held.
         const auto grant = store::grant_of(*found);
         auto ended = *found;

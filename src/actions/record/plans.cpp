@@ -41,7 +41,7 @@ Done<void> draft_plan(const Desk& desk, const Asking& asking, const std::string&
                       const domain::Plan& plan) {
     if (name.empty()) return impossible("A draft needs a name.");
     const auto done = perform<bool>(desk, asking, store::Mode::Write, [&](Work& work) -> Done<bool> {
-        TRY(const auto answer, work.ask(Verb::DraftPlan, plan_of(plan.programme, true)));
+        TRY(const auto answer, work.ask(Verb::DraftPlan, {plan_of(plan.programme, true)}));
         TRY(const auto programme, store::load_programme(work.connection, work.sealer, plan.programme));
         if (!programme) return work.refuse(Verb::DraftPlan);
         if (plan.journeys.size() != programme->apprentices.size())
@@ -71,7 +71,7 @@ Done<void> draft_plan(const Desk& desk, const Asking& asking, const std::string&
 Done<void> publish_plan(const Desk& desk, const Asking& asking, const std::string& programme,
                         const std::string& name, std::int64_t version) {
     const auto done = perform<bool>(desk, asking, store::Mode::Write, [&](Work& work) -> Done<bool> {
-        TRY(const auto answer, work.ask(Verb::PublishPlan, plan_of(programme, true)));
+        TRY(const auto answer, work.ask(Verb::PublishPlan, {plan_of(programme, true)}));
         const auto key = store::Key{Kind::Plan, {programme, name}};
         TRY(const auto before, store::find(work.connection, work.sealer, key));
         if (!before) return work.refuse(Verb::PublishPlan);
@@ -101,7 +101,7 @@ Done<void> publish_plan(const Desk& desk, const Asking& asking, const std::strin
 Done<domain::Plan> export_plan(const Desk& desk, const Asking& asking, const std::string& programme,
                                const std::string& name) {
     return perform<domain::Plan>(desk, asking, store::Mode::Read, [&](Work& work) -> Done<domain::Plan> {
-        TRY(const auto answer, work.ask(Verb::ExportProgramme, plan_of(programme, false)));
+        TRY(const auto answer, work.ask(Verb::ExportProgramme, {plan_of(programme, false)}));
         TRY(const auto whole, store::load_programme(work.connection, work.sealer, programme));
         if (!whole) return work.refuse(Verb::ExportProgramme);
         TRY(auto plan, store::load_plan(work.connection, work.sealer, *whole, name));

@@ -55,7 +55,7 @@ Done<void> open_programme(const Desk& desk, const Asking& asking, const Opening&
     if (opening.programme.empty()) return impossible("A programme needs an id.");
     if (opening.until <= asking.today) return impossible("The lead's role would end before it begins.");
     const auto done = perform<bool>(desk, asking, store::Mode::Write, [&](Work& work) -> Done<bool> {
-        TRY(const auto answer, work.ask(Verb::OpenProgramme, thing_of(opening.programme)));
+        TRY(const auto answer, work.ask(Verb::OpenProgramme, {thing_of(opening.programme)}));
         auto record = records::make_record(Kind::Programme, opening.programme, {});
         records::set(record, "name", opening.name);
         TRY(const auto saved, store::save(work.connection, work.sealer, record));
@@ -72,10 +72,10 @@ Done<void> open_programme(const Desk& desk, const Asking& asking, const Opening&
 Done<void> fill_programme(const Desk& desk, const Asking& asking, const domain::Programme& programme) {
     auto all = records::to_records(programme);
     const auto done = perform<bool>(desk, asking, store::Mode::Write, [&](Work& work) -> Done<bool> {
-        TRY(const auto thing, work.ask(Verb::ChangeRules, thing_of(programme.id)));
+        TRY(const auto thing, work.ask(Verb::ChangeRules, {thing_of(programme.id)}));
         auto apprentice = thing_of(programme.id);
         apprentice.about = access::About::Apprentice;
-        TRY(const auto enrolment, work.ask(Verb::ChangeApprentice, apprentice));
+        TRY(const auto enrolment, work.ask(Verb::ChangeApprentice, {apprentice}));
         TRY(const auto opened,
             store::find(work.connection, work.sealer, store::Key{Kind::Programme, {programme.id}}));
         if (!opened) return work.refuse(Verb::ChangeRules);
@@ -119,7 +119,7 @@ Done<domain::Programme> export_programme(const Desk& desk, const Asking& asking,
                                          const std::string& programme) {
     return perform<domain::Programme>(
         desk, asking, store::Mode::Read, [&](Work& work) -> Done<domain::Programme> {
-            TRY(const auto answer, work.ask(Verb::ExportProgramme, thing_of(programme)));
+            TRY(const auto answer, work.ask(Verb::ExportProgramme, {thing_of(programme)}));
             TRY(auto loaded, store::load_programme(work.connection, work.sealer, programme));
             if (!loaded) return work.refuse(Verb::ExportProgramme);
             return std::move(*loaded);

@@ -4,6 +4,8 @@
 #include "access/verbs.h"
 #include "store/events/write.h"
 #include "store/roles.h"
+#include "store/seen/eyes.h"
+#include "store/seen/subjects.h"
 
 namespace waymark::actions::record {
 
@@ -14,14 +16,38 @@ Refusal::Refusal(Clash both)
       clash(std::move(both)) {}
 
 Done<void> Work::find_viewer() {
-    TRY(viewer, store::load_viewer(connection, sealer, asking.person));
+    TRY(viewer, store::load_viewer(connection, asking.person));
     return {};
 }
 
-Done<access::Answer> Work::ask(access::Verb verb, const access::Subject& subject) const {
-    auto answer = access::may(viewer, verb, subject, asking.today, asking.purpose);
-    if (!answer) return std::unexpected(Refusal{Refusal::Kind::NotAllowed, std::move(answer.why)});
-    return answer;
+Done<std::vector<access::Subject>> Work::subjects_of(const records::Record& record) {
+    TRY(auto subjects, store::list_subjects(connection, record, asking.today));
+    if (record.kind == records::Kind::Grant)
+        if (const auto grant = store::grant_of(record)) subjects.front().role = grant->role;
+    if (record.kind != records::Kind::Apprentice) return subjects;
+    // One who is not enrolled yet, or is to change employers, is judged by what the record will say.
+    if (subjects.empty()) {
+        access::Subject fresh;
+        fresh.person = record.person;
+        fresh.programme = record.programme;
+        subjects.push_back(std::move(fresh));
+    }
+    for (auto& subject : subjects) {
+        subject.employers.clear();
+        if (const auto employer = records::text_of(record, "organisation"); employer && !employer->empty())
+            subject.employers.push_back({*employer, {asking.today, asking.today + base::Weeks{1}}});
+    }
+    return subjects;
+}
+
+Done<access::Answer> Work::ask(access::Verb verb, const std::vector<access::Subject>& subjects) const {
+    auto refused = access::refuse(viewer, verb, asking.today, asking.purpose);
+    for (const auto& subject : subjects) {
+        auto answer = access::may(viewer, verb, subject, asking.today, asking.purpose);
+        if (answer) return answer;
+        refused = std::move(answer);
+    }
+    return std::unexpected(Refusal{Refusal::Kind::NotAllowed, std::move(refused.why)});
 }
 
 std::unexpected<Refusal> Work::refuse(access::Verb verb) const {

@@ -10,7 +10,6 @@
 #include "actions/record/desk.h"
 #include "store/events/event.h"
 #include "store/sealing/person_keys.h"
-#include "store/subjects.h"
 #include "store/transaction.h"
 
 namespace waymark::actions::record {
@@ -20,15 +19,17 @@ public:
     Work(const Desk& desk, const Asking& who, store::Connection& transaction)
         : connection(transaction),
           sealer(transaction, desk.keys, who.moment),
-          subjects(transaction, sealer),
           asking(who),
           m_keys(desk.keys) {}
 
     /// Who asks, with the roles that they hold as this transaction sees them.
     Done<void> find_viewer();
 
-    /// Refused in words that do not tell whether there is such a thing.
-    Done<access::Answer> ask(access::Verb verb, const access::Subject& subject) const;
+    /// What the policy has to know of a record, as it is stored or as it is to be.
+    Done<std::vector<access::Subject>> subjects_of(const records::Record& record);
+
+    /// Of any of these. Refused in words that do not tell whether there is such a thing.
+    Done<access::Answer> ask(access::Verb verb, const std::vector<access::Subject>& subjects) const;
     [[nodiscard]] std::unexpected<Refusal> refuse(access::Verb verb) const;
 
     /// What has been done, for the history; written when the verb is done. `purpose` is the answer's.
@@ -37,7 +38,6 @@ public:
 
     store::Connection& connection;
     store::sealing::PersonKeys sealer;
-    store::Subjects subjects;
     const Asking& asking;
     access::Viewer viewer;
 
