@@ -23,7 +23,8 @@ written before it (`tests/access/oracle`). Reasons stand in
 
 What no line gives, nobody has. A role counts while its period lasts, for the programme, organisation or place
 that it names. Somebody with several roles says for which purpose they look, and sees what the roles of that
-purpose show. Drafts, and stays in them, are for programme leads and coordinators running the programme alone.
+purpose show. Plans that people do not go by, drafts and superseded ones, and stays in them, are for programme leads and coordinators
+running the programme alone.
 
 | Who | of whom, of what |
 | --- | --- |

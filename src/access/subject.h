@@ -30,7 +30,7 @@ struct Subject {
     std::vector<Tie> hosts = {};                   ///< Of the apprentice: the stays of the published plan.
     std::vector<Tie> providers = {};               ///< Of the apprentice: who teaches.
     std::optional<Role> role = {};                 ///< Of a grant.
-    bool draft = false;                            ///< Of a plan that nobody was told, or a stay in one.
+    bool draft = false;                            ///< Of a plan that people do not go by, or no longer.
     friend bool operator==(const Subject&, const Subject&) = default;
 };
 
