@@ -1,7 +1,5 @@
 #include "planning/moves.h"
 
-#include <algorithm>
-
 #include "rules/catalogue.h"
 #include "rules/full_weeks.h"
 #include "rules/plan_cost.h"
@@ -21,7 +19,6 @@ std::vector<Ref<Apprentice>> guests_in_week(const std::vector<Guest>& guests, ba
     std::vector<Ref<Apprentice>> there;
     for (const auto& guest : guests)
         if (base::contains(guest.period, monday)) there.push_back(guest.apprentice);
-    std::ranges::sort(there);
     return there;
 }
 
@@ -96,15 +93,10 @@ const std::vector<Finding>& Moves::full_weeks(Ref<domain::Cohort> cohort, int bl
 }
 
 std::vector<Finding> Moves::full_weeks(const base::Period& period, Ref<Placement> placement) const {
-    const auto& where = m_programme.placements[placement];
     const auto& guests = m_occupancy.guests(placement);
     std::vector<Finding> findings;
-    for (auto monday = period.from; monday < period.until; monday += base::Weeks{1}) {
-        const auto places = domain::places_in_week(where, monday);
-        auto there = guests_in_week(guests, monday);
-        if (static_cast<int>(there.size()) < places) continue;
-        rules::add_full_week(placement, monday, {places, std::move(there)}, findings);
-    }
+    for (auto monday = period.from; monday < period.until; monday += base::Weeks{1})
+        rules::judge_week(m_programme, placement, monday, guests_in_week(guests, monday), 1, findings);
     return findings;
 }
 

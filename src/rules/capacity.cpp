@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <map>
+#include <utility>
 
 #include "rules/every_rule.h"
 #include "rules/full_weeks.h"
@@ -37,10 +37,7 @@ std::map<Week, Guests> guests_by_week(const domain::Programme& programme, const 
 void judge(const domain::Programme& programme, const domain::Plan& plan, std::vector<Finding>& findings) {
     for (auto& [week, guests] : guests_by_week(programme, plan)) {
         const auto [placement, monday] = week;
-        const int places = domain::places_in_week(programme.placements[placement], monday);
-        if (static_cast<int>(guests.size()) <= places) continue;
-        std::ranges::sort(guests);
-        add_full_week(placement, monday, {places, guests}, findings);
+        judge_week(programme, placement, monday, std::move(guests), 0, findings);
     }
 }
 

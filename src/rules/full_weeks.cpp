@@ -1,5 +1,6 @@
 #include "rules/full_weeks.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace waymark::rules {
@@ -12,8 +13,7 @@ bool goes_on(const Finding& last, base::Ref<domain::Placement> placement, base::
            std::get<OverFull>(last.detail) == detail;
 }
 
-}  // namespace
-
+/// As part of the last finding where that one goes on.
 void add_full_week(base::Ref<domain::Placement> placement, base::Day monday, OverFull detail,
                    std::vector<Finding>& findings) {
     const auto end = monday + base::Weeks{1};
@@ -27,6 +27,17 @@ void add_full_week(base::Ref<domain::Placement> placement, base::Day monday, Ove
                         .placement = placement,
                         .period = base::Period{monday, end},
                         .detail = std::move(detail)});
+}
+
+}  // namespace
+
+void judge_week(const domain::Programme& programme, base::Ref<domain::Placement> placement, base::Day monday,
+                std::vector<base::Ref<domain::Apprentice>> guests, int joining,
+                std::vector<Finding>& findings) {
+    const int places = domain::places_in_week(programme.placements[placement], monday);
+    if (static_cast<int>(guests.size()) + joining <= places) return;
+    std::ranges::sort(guests);
+    add_full_week(placement, monday, {places, std::move(guests)}, findings);
 }
 
 }  // namespace waymark::rules

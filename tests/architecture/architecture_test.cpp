@@ -3,29 +3,20 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "architecture/house.h"
+#include "architecture/repository.h"
 
 namespace waymark::architecture {
 namespace {
 
-namespace fs = std::filesystem;
+using repository::root;
+using repository::text_of;
 
-const fs::path root{WAYMARK_SOURCE_DIR};
-
-std::string text_of(const fs::path& path) {
-    std::ifstream in{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-std::vector<Source> sources_below(const fs::path& folder) {
+std::vector<Source> sources_below(const std::filesystem::path& folder) {
     std::vector<Source> sources;
-    for (const auto& entry : fs::recursive_directory_iterator{folder}) {
-        const auto kind = entry.path().extension();
-        if (kind == ".h" || kind == ".cpp")
-            sources.push_back({fs::relative(entry.path(), folder).string(), text_of(entry.path())});
-    }
+    for (const auto& file : repository::list_files(folder, {".h", ".cpp"}))
+        sources.push_back({std::filesystem::relative(file, folder).string(), text_of(file)});
     return sources;
 }
 

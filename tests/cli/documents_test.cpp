@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "architecture/repository.h"
 #include "cli/commands.h"
 
 namespace waymark::cli {
@@ -17,23 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path root{WAYMARK_SOURCE_DIR};
+using repository::root;
+using repository::text_of;
 
-std::string text_of(const fs::path& path) {
-    std::ifstream in{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-std::vector<fs::path> list_documents() {
-    std::vector<fs::path> documents;
-    for (auto it = fs::recursive_directory_iterator{root}; it != fs::recursive_directory_iterator{}; ++it) {
-        const auto name = it->path().filename();
-        if (name == "build" || name == "node_modules" || name == ".git") it.disable_recursion_pending();
-        if (name.extension() == ".md") documents.push_back(it->path());
-    }
-    std::ranges::sort(documents);
-    return documents;
-}
+std::vector<fs::path> list_documents() { return repository::list_files(root, {".md"}); }
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::istringstream in{text};
