@@ -29,6 +29,12 @@ struct Label {
     Ref<Placement> via;  ///< The place that is taken.
 };
 
+/// A move and what it costs, and no more: whoever looks for the cheapest goes through millions of them.
+struct Arc {
+    std::uint32_t to = 0;  ///< A placement.
+    std::int64_t cost = 0;
+};
+
 /// The last of a chain's moves.
 struct End {
     std::size_t moves_before = 0;
@@ -37,12 +43,21 @@ struct End {
     std::optional<Ref<Placement>> to;
 };
 
+std::vector<Arc> arcs_of(const std::vector<SingleMove>& moves) {
+    std::vector<Arc> arcs;
+    arcs.reserve(moves.size());
+    for (const auto& move : moves) arcs.push_back({move.to.at, move.difference.total()});
+    return arcs;
+}
+
 }  // namespace
 
 /// Everyone who is free to move in the same weeks, and where.
 struct Chains::Group {
     std::vector<OwnBlock> people;
     std::vector<std::optional<std::vector<SingleMove>>> moves;  ///< By person, as they are asked for.
+    std::vector<std::vector<Arc>> arcs;                         ///< By person: the same.
+    std::vector<std::optional<std::int64_t>> leaving;           ///< By person: what it costs to go without.
     std::vector<std::vector<std::size_t>> guests;               ///< By placement: people.
     std::vector<int> others;  ///< By placement: how many else are there in any of the weeks.
     std::vector<int> left;    ///< By placement: places left in every week.
@@ -62,6 +77,8 @@ struct Chains::Search {
     const ChainQuery& query;
     std::size_t asked = 0;
     std::vector<SingleMove> first_moves = {};
+    std::vector<Arc> first_arcs = {};
+    std::vector<Label> arrivals = {};             ///< By placement, of the step that is taken.
     std::vector<std::vector<Label>> labels = {};  ///< By number of moves before, and person.
     std::vector<std::int64_t> cheapest = {};      ///< By person.
     std::set<Ref<Placement>> reached = {};
@@ -78,6 +95,8 @@ struct Chains::Search {
         return journey(own)[static_cast<std::size_t>(own.block)];
     }
     const std::vector<SingleMove>& moves(std::size_t person);
+    const std::vector<Arc>& arcs(std::size_t person);
+    std::int64_t leaving(std::size_t person);
     [[nodiscard]] bool has_place_left(Ref<Placement> placement) const;
     void run();
     void take_one_step(std::size_t moves_before);
@@ -94,7 +113,21 @@ const std::vector<SingleMove>& Chains::Search::moves(std::size_t person) {
         const auto& own = group.people[person];
         const auto cohort = chains.m_programme.apprentices[own.apprentice].cohort;
         known = moves_of_block(chains.m_programme, chains.m_blocks[cohort.at], journey(own), {.own = own});
+        group.arcs[person] = arcs_of(*known);
     }
+    return *known;
+}
+
+const std::vector<Arc>& Chains::Search::arcs(std::size_t person) {
+    if (person == asked) return first_arcs;
+    moves(person);
+    return group.arcs[person];
+}
+
+std::int64_t Chains::Search::leaving(std::size_t person) {
+    auto& known = group.leaving[person];
+    const auto& own = group.people[person];
+    if (!known) known = price_of_leaving(chains.m_programme, journey(own), own).total();
     return *known;
 }
 
@@ -118,23 +151,21 @@ void Chains::Search::run() {
 }
 
 void Chains::Search::take_one_step(std::size_t moves_before) {
-    std::map<Ref<Placement>, Label> arrivals;
+    arrivals.assign(chains.m_programme.placements.size(), {});
     for (std::size_t person = 0; person < group.people.size(); ++person) {
         const auto cost = labels[moves_before][person].cost;
         if (cost == far) continue;
         ++looked_at;
-        const auto& own = group.people[person];
         if (moves_before > 0)
-            at_nobody.push_back({moves_before,
-                                 cost + price_of_leaving(chains.m_programme, journey(own), own).total(),
-                                 person, std::nullopt});
-        for (const auto& move : moves(person)) {
-            auto& arrival = arrivals[move.to];
-            const auto total = cost + move.difference.total();
-            if (total < arrival.cost) arrival = {total, person, move.to};
+            at_nobody.push_back({moves_before, cost + leaving(person), person, std::nullopt});
+        for (const auto& arc : arcs(person)) {
+            auto& arrival = arrivals[arc.to];
+            if (cost + arc.cost < arrival.cost) arrival = {cost + arc.cost, person, {arc.to}};
         }
     }
-    for (const auto& [placement, arrival] : arrivals) arrive(moves_before, placement, arrival);
+    for (const auto placement : chains.m_programme.placements.refs())
+        if (const auto& arrival = arrivals[placement.at]; arrival.cost != far)
+            arrive(moves_before, placement, arrival);
 }
 
 void Chains::Search::arrive(std::size_t moves_before, Ref<Placement> placement, const Label& arrival) {
@@ -234,6 +265,8 @@ Chains::Group& Chains::group(const Period& weeks) {
         }
     }
     known->moves.resize(known->people.size());
+    known->arcs.resize(known->people.size());
+    known->leaving.resize(known->people.size());
     for (const auto placement : m_programme.placements.refs()) {
         int left = std::numeric_limits<int>::max();
         for (auto monday = weeks.from; monday < weeks.until; monday += Weeks{1})
@@ -273,6 +306,7 @@ ChainsFound Chains::find(const ChainQuery& query) {
                   .asked = static_cast<std::size_t>(it - all.people.begin())};
     search.first_moves = moves_of_block(m_programme, blocks, m_plan.journeys[own.apprentice.at],
                                         {.own = own, .wished = query.wished, .is_allowed = query.is_allowed});
+    search.first_arcs = arcs_of(search.first_moves);
     search.run();
 
     ChainsFound found;

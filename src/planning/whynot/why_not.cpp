@@ -1,6 +1,7 @@
 #include "planning/whynot/why_not.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "rules/eligibility.h"
 
@@ -64,6 +65,15 @@ std::optional<Chain> swap(const ChainsFound& found) {
 
 std::int64_t saved(const Help& help) { return -help.chain.difference.total(); }
 
+struct WhyNots::Raised {
+    Raised(domain::Programme raised, const domain::Plan& plan)
+        : programme(std::move(raised)), chains(programme, plan) {}
+    domain::Programme programme;
+    Chains chains;
+};
+
+WhyNots::~WhyNots() = default;
+
 WhyNots::WhyNots(const domain::Programme& programme, const domain::Plan& plan)
     : m_programme(programme), m_plan(plan), m_overfull(programme), m_chains(programme, plan) {
     if (plan.bound) m_gap = domain::price(programme, plan).total() - *plan.bound;
@@ -89,13 +99,13 @@ std::optional<Help> WhyNots::help_by_place(const std::optional<Chain>& chain,
     return help(chain, std::move(remedies));
 }
 
-std::optional<Help> WhyNots::help_by_limit(const WhyNot& answer, RuleId rule) const {
+std::optional<Help> WhyNots::help_by_limit(const WhyNot& answer, RuleId rule) {
     const auto at_most = limit_of(m_programme, rule);
     if (!at_most) return {};
     const LimitRaised raised{rule, *at_most + 1};
-    const auto programme = with(m_programme, raised);
-    Chains chains(programme, m_plan);
-    const auto found = chains.find({.asked = answer.asked, .wished = answer.wished});
+    auto& known = m_raised[rule];
+    if (!known) known = std::make_unique<Raised>(with(m_programme, raised), m_plan);
+    const auto found = known->chains.find({.asked = answer.asked, .wished = answer.wished});
     if (auto by_itself = help(found.to_a_place, {raised})) return by_itself;
     return help_by_place(found.to_one_more, {raised});
 }
@@ -150,7 +160,7 @@ bool WhyNots::explain_by_overfull(WhyNot& answer, const ChainsFound& found) {
     return true;
 }
 
-bool WhyNots::explain_by_own_limit(WhyNot& answer) const {
+bool WhyNots::explain_by_own_limit(WhyNot& answer) {
     auto limit = find_own_limit(m_programme, answer.asked);
     if (!limit) return false;
     auto helps = help_by_limit(answer, limit->rule);
@@ -176,7 +186,7 @@ bool WhyNots::explain_as_the_rest_stands(WhyNot& answer, const ChainsFound& foun
 
 /// Only a limit keeps the apprentice, or somebody who would make room, from a place: one that is left if
 /// there is one, else one more.
-bool WhyNots::explain_by_limit(WhyNot& answer) const {
+bool WhyNots::explain_by_limit(WhyNot& answer) {
     for (const auto rule : {RuleId::PlacementAtMost, RuleId::OrganisationAtMost}) {
         auto helps = help_by_limit(answer, rule);
         const bool is_shorter =

@@ -2,6 +2,8 @@
 // Why a block of an apprentice has no placement, or not the one that is wished: the shortest explanation that
 // was found to be true, what would help, and what it would take as things are.
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -72,6 +74,11 @@ std::int64_t saved(const Help& help);
 class WhyNots {
 public:
     WhyNots(const domain::Programme& programme, const domain::Plan& plan);
+    ~WhyNots();
+    WhyNots(const WhyNots&) = delete;
+    WhyNots& operator=(const WhyNots&) = delete;
+    WhyNots(WhyNots&&) = delete;
+    WhyNots& operator=(WhyNots&&) = delete;
 
     /// Where nothing is wished, the block is unfilled. What is wished is another placement than the plan's.
     [[nodiscard]] WhyNot ask(const OwnBlock& asked, std::optional<base::Ref<domain::Placement>> wished = {});
@@ -81,19 +88,21 @@ private:
                                            std::vector<Remedy> remedies) const;
     [[nodiscard]] std::optional<Help> help_by_place(const std::optional<Chain>& chain,
                                                     std::vector<Remedy> remedies = {}) const;
-    [[nodiscard]] std::optional<Help> help_by_limit(const WhyNot& answer, rules::RuleId rule) const;
+    [[nodiscard]] std::optional<Help> help_by_limit(const WhyNot& answer, rules::RuleId rule);
     void explain_decided(WhyNot& answer, const domain::FixedBlock& fixed) const;
     bool explain_by_rules(WhyNot& answer);
     bool explain_by_overfull(WhyNot& answer, const ChainsFound& found);
-    bool explain_by_own_limit(WhyNot& answer) const;
+    bool explain_by_own_limit(WhyNot& answer);
     bool explain_by_money(WhyNot& answer, const ChainsFound& found) const;
     bool explain_as_the_rest_stands(WhyNot& answer, const ChainsFound& found) const;
-    bool explain_by_limit(WhyNot& answer) const;
+    bool explain_by_limit(WhyNot& answer);
 
     const domain::Programme& m_programme;
     const domain::Plan& m_plan;
     OverfullSets m_overfull;
     Chains m_chains;
+    struct Raised;  ///< The programme with a limit raised, and its chains: asked of many blocks.
+    std::map<rules::RuleId, std::unique_ptr<Raised>> m_raised;
     std::int64_t m_gap = -1;  ///< Cost less bound; below 0 where nothing is proven.
 };
 
