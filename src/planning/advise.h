@@ -53,7 +53,9 @@ struct AdviceReport {
 
 struct AdviceOptions {
     std::size_t places = 10;  ///< At most.
-    std::size_t tries = 3;    ///< Openings that are planned with before the best of them is advised.
+    /// Openings that are planned with before the best of them is advised, where the plan without them is
+    /// proven; else one.
+    std::size_t tries = 3;
     /// The limits of the next planning, told how many more may follow; nothing: the time is over. Advice has
     /// no clock of its own.
     std::function<std::optional<planner::Limits>(std::size_t still_to_come)> allow;
