@@ -7,9 +7,9 @@
 
 #include "base/random.h"
 #include "domain/plans/price.h"
-#include "planning/occupancy.h"
 #include "planning/opening_worth.h"
 #include "planning/plan_programme.h"
+#include "planning/replan/apply_change.h"
 
 namespace waymark::planning {
 
@@ -23,12 +23,12 @@ using domain::Programme;
 constexpr double confidence = 1.959964;  // 95 % of a normal distribution lie within so many deviations.
 constexpr std::size_t reserves_tried = 3;
 constexpr std::size_t losses_replanned = 40;
+constexpr std::uint64_t seeds = 1'000'000'000;
 
 /// A programme in the middle of a year: what has begun is fixed.
 struct Scene {
     Programme programme;
     Plan start;  ///< What is left of the plan.
-    base::Day monday;
 };
 
 /// A loss that left somebody unplaced.
@@ -85,88 +85,55 @@ private:
 
     /// False: the time was over before every host had been lost.
     bool live_one_year() {
-        const auto scene = draw_scene();
-        const auto with_all = plan_scene(scene);
+        const auto mondays = list_mondays();
+        const auto monday = mondays[m_random.below(mondays.size())];
+        const auto known =
+            Year(m_programme, m_options.rates, m_random.below(seeds)).as_of(m_programme, monday);
+        const auto changed = apply_change(m_programme, m_plan, known);
+        const auto with_all = plan_scene(scene_of(changed));
         if (!with_all) return false;
         auto losses = m_losses;  // Counted only where the year is completed, so that all hosts count alike.
         for (auto& loss : losses) {
-            const auto without = lose(scene, loss.host);
-            if (!without) continue;
-            const auto left = plan_scene(*without);
+            if (!is_felt(changed, monday, loss.host)) continue;
+            const auto without = lose(known, monday, loss.host);
+            const auto left = plan_scene(without);
             if (!left) return false;
             const auto unfilled = *left - *with_all;
             ++loss.unplaced.trials;
             if (unfilled <= 0) continue;
             ++loss.unplaced.times;
             loss.blocks_lost += unfilled;
-            m_failures.push_back({*without, *with_all, *left});
+            m_failures.push_back({without, *with_all, *left});
         }
         m_losses = std::move(losses);
         return true;
     }
 
-    Scene draw_scene() {
-        const auto mondays = list_mondays();
-        Scene scene{m_programme, m_plan, mondays[m_random.below(mondays.size())]};
-        scene.start.bound.reset();
-        // Who has withdrawn by then: a share of the year's share that grows with the weeks gone.
-        const auto weeks = static_cast<double>((scene.monday - mondays.front()) / base::Weeks{1});
-        const double gone = m_options.withdraw / 100 * std::min(1.0, (weeks + 1) / 52);
-        for (const auto who : m_programme.apprentices.refs()) fix(scene, who, m_random.chance(gone));
-        return scene;
-    }
-
-    void fix(Scene& scene, Ref<domain::Apprentice> who, bool has_left) {
-        auto& apprentice = scene.programme.apprentices[who];
-        const auto& blocks = m_blocks[apprentice.cohort.at];
-        for (std::size_t b = 0; b < blocks.size(); ++b) {
-            const auto block = static_cast<int>(b);
-            if (domain::find_fixed(apprentice, block) && !has_left) continue;
-            auto& stay = scene.start.journeys[who.at][b];
-            const bool has_begun = blocks[b].period.from < scene.monday;
-            if (!has_begun && !has_left) continue;
-            if (!has_begun) stay.reset();
-            std::erase_if(apprentice.fixed, [&](const auto& fixed) { return fixed.block == block; });
-            apprentice.fixed.push_back({block, stay});
+    /// Somebody is there, or was to come.
+    [[nodiscard]] bool is_felt(const Changed& changed, base::Day monday, Ref<Organisation> host) const {
+        const auto& programme = changed.programme;
+        for (const auto who : programme.apprentices.refs()) {
+            const auto blocks =
+                domain::placement_blocks(programme.cohorts[programme.apprentices[who].cohort]);
+            const auto& told = changed.told.journeys[who.at];
+            for (std::size_t block = 0; block < told.size(); ++block)
+                if (told[block] && blocks[block].period.until > monday &&
+                    m_programme.placements[*told[block]].organisation == host)
+                    return true;
         }
-        std::ranges::sort(apprentice.fixed, {}, &domain::FixedBlock::block);
+        return false;
     }
 
-    /// The same without the host from that Monday on, but for who is there already; nothing where nobody
-    /// would have come.
-    [[nodiscard]] std::optional<Scene> lose(const Scene& scene, Ref<Organisation> host) const {
-        Scene lost = scene;
-        bool is_felt = false;
-        for (const auto who : m_programme.apprentices.refs())
-            for (auto& stay : lost.start.journeys[who.at]) {
-                if (!stay || m_programme.placements[*stay].organisation != host) continue;
-                const auto block = static_cast<std::size_t>(&stay - lost.start.journeys[who.at].data());
-                auto& apprentice = lost.programme.apprentices[who];
-                if (m_blocks[apprentice.cohort.at][block].period.from < scene.monday) continue;
-                is_felt = true;
-                stay.reset();
-                // What was decided for later cannot be kept either.
-                std::erase_if(apprentice.fixed,
-                              [&](const auto& fixed) { return fixed.block == static_cast<int>(block); });
-            }
-        if (!is_felt) return {};
-        close(lost, host);
-        return lost;
+    /// The same, and the host gone from that Monday on.
+    [[nodiscard]] Scene lose(domain::ChangeSet known, base::Day monday, Ref<Organisation> host) const {
+        known.changes.emplace_back(domain::HostCloses{host, monday, {}});
+        return scene_of(apply_change(m_programme, m_plan, known));
     }
 
-    /// Week by week the places are those of the people who are there already.
-    void close(Scene& lost, Ref<Organisation> host) const {
-        const Occupancy occupancy(lost.programme, lost.start);
-        for (const auto ref : m_programme.placements.refs()) {
-            auto& placement = lost.programme.placements[ref];
-            if (placement.organisation != host) continue;
-            auto last = lost.monday;
-            for (const auto& guest : occupancy.guests(ref)) last = std::max(last, guest.period.until);
-            for (auto monday = lost.monday; monday < last; monday += base::Weeks{1})
-                placement.places_in.push_back(
-                    {{monday, monday + base::Weeks{1}}, occupancy.guests_in_week(ref, monday), ""});
-            placement.places_in.push_back({{last, base::Day::max()}, 0, ""});
-        }
+    /// What people were told is worth nothing here: the question is who has a place.
+    static Scene scene_of(Changed changed) {
+        changed.programme.weights.change = 0;
+        return {std::move(changed.programme), std::move(changed.told)};
     }
 
     /// Unfilled blocks of the best plan that was found; nothing where the time is over, or was too short to
@@ -178,7 +145,7 @@ private:
                                                   const std::optional<planner::Limits>& limits) {
         if (!limits) return {};
         const auto plan = plan_programme(scene.programme, *limits, {}, &scene.start);
-        // What has begun was in a plan that kept the rules.
+        if (!plan) return {};  // What has begun breaks a rule by itself after all that happened.
         if (plan->cost - plan->bound.value_or(0) >= scene.programme.weights.unfilled) return {};
         return domain::price(scene.programme, *plan).unfilled_blocks;
     }
@@ -192,6 +159,7 @@ private:
             const auto limits = m_options.allow_reserve(m_failures.size() * (reserves_tried + 1));
             if (!limits) break;
             const auto valued = plan_with_prices(failure.scene.programme, *limits, {}, &failure.scene.start);
+            if (!valued) continue;
             for (const auto& worth :
                  price_openings(failure.scene.programme, valued->plan, valued->prices, openings, 0))
                 promise[worth.opening] += worth.points;

@@ -1,6 +1,6 @@
 #pragma once
-// How fragile a plan is: years drawn by chance, in each of which every host in turn is lost, and what is left
-// then is planned anew.
+// How fragile a plan is: years of accidents drawn by chance, in each of which every host in turn is lost, and
+// what is left then is planned anew.
 
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include "domain/programmes/programme.h"
 #include "planner/limits.h"
 #include "planning/openings.h"
+#include "planning/simulation/year.h"
 
 namespace waymark::planning {
 
@@ -55,18 +56,16 @@ struct StressReport {
 struct StressOptions {
     std::int64_t years = 100;  ///< At most.
     std::uint64_t seed = 1;
-    /// Of each hundred apprentices, so many withdraw in the course of a year. 35 of 100 who started did:
-    /// Scoping Integrated Apprenticeships in Health and Social Care, Final Report, June 2017, on 2015/16.
-    double withdraw = 35;
+    AccidentRates rates = {};
     /// The limits of the next planning of a year, and of the next with a reserve; nothing: the time for it is
     /// over.
     std::function<std::optional<planner::Limits>(std::size_t still_to_come)> allow;
     std::function<std::optional<planner::Limits>(std::size_t still_to_come)> allow_reserve;
 };
 
-/// The plan keeps every rule. In each year a Monday is drawn, and who has withdrawn by then. Blocks begun
-/// before that Monday stay as they are, those at the lost host too; every later block is planned anew, once
-/// with the host and once without it.
+/// The plan keeps every rule. In each year a Monday is drawn, and all that has happened by then: who has
+/// withdrawn, fallen ill, joined, which hosts have closed (simulation/year.h). What has begun stays as it is,
+/// as far as it can; everything later is planned anew, once with the host and once without it.
 StressReport stress(const domain::Programme& programme, const domain::Plan& plan,
                     const StressOptions& options);
 

@@ -11,10 +11,22 @@ namespace {
 
 using rules::World;
 
+/// Nothing happens but the losses.
+constexpr AccidentRates nothing_else{.withdraw = 0,
+                                     .pause = 0,
+                                     .fall_ill = 0,
+                                     .move_house = 0,
+                                     .lack_clearance = 0,
+                                     .start_late = 0,
+                                     .join = 0,
+                                     .placement_closes = 0,
+                                     .placement_drops_out = 0,
+                                     .places_change = 0};
+
 StressOptions years(std::int64_t number) {
     StressOptions options;
     options.years = number;
-    options.withdraw = 0;
+    options.rates = nothing_else;
     options.allow = [](std::size_t) {
         planner::Limits limits;
         limits.seconds = 10;
@@ -53,15 +65,35 @@ TEST(Stress, a_host_that_others_can_replace_is_missed_by_nobody) {
 
 TEST(Stress, whoever_has_withdrawn_needs_no_place) {
     const World world;
-    auto options = years(8);
-    options.withdraw = 100000;  // By the first week everybody.
-    EXPECT_TRUE(stress(world.programme, world.plan, options).hosts.empty());
+    auto options = years(40);
+    const auto losses = [&] {
+        std::int64_t all = 0;
+        for (const auto& host : stress(world.programme, world.plan, options).hosts)
+            all += host.unplaced.trials;
+        return all;
+    };
+    const auto with_everybody = losses();
+    options.rates.withdraw = 100;  // On some day of the year, each.
+    EXPECT_LT(losses(), with_everybody);
+}
+
+TEST(Stress, a_host_that_is_gone_already_is_no_loss_any_more) {
+    const World world;
+    auto options = years(40);
+    const auto blocks = [&] {
+        std::int64_t all = 0;
+        for (const auto& host : stress(world.programme, world.plan, options).hosts) all += host.blocks_lost;
+        return all;
+    };
+    const auto as_it_is = blocks();
+    options.rates.placement_drops_out = 100;
+    EXPECT_LT(blocks(), as_it_is);
 }
 
 TEST(Stress, is_the_same_for_the_same_seed) {
     const World world;
     auto options = years(5);
-    options.withdraw = 35;
+    options.rates = {};
     EXPECT_EQ(stress(world.programme, world.plan, options).hosts,
               stress(world.programme, world.plan, options).hosts);
 }

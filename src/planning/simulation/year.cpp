@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace waymark::planning {
 
@@ -26,6 +28,51 @@ Day first_start(const domain::Programme& programme) {
     Day first = Day::max();
     for (const auto& cohort : programme.cohorts) first = std::min(first, cohort.starts);
     return first;
+}
+
+/// A change as it looks on a later Monday: begun by then, and not over; false where nothing is left of it.
+struct Overtaken {
+    const domain::Programme& programme;
+    Day monday;
+
+    bool operator()(domain::HostCloses& event) const { return cut(event.from, event.until); }
+    bool operator()(domain::PlacesChange& event) const { return cut(event.from, event.until); }
+    bool operator()(domain::Leaves& event) const {
+        event.from = std::max(event.from, monday);
+        return true;
+    }
+    bool operator()(domain::Pauses& event) const { return cut_absence(event); }
+    bool operator()(domain::FallsIll& event) const { return cut_absence(event); }
+    bool operator()(domain::Joins& event) const {
+        event.starts = std::max(event.starts, monday);
+        return true;
+    }
+    bool operator()(domain::StartsLate& event) const { return event.starts > monday; }
+    bool operator()(domain::MovesHouse& event) const {
+        event.from = std::max(event.from, monday);
+        return true;
+    }
+    bool operator()(const domain::ClearanceChange& event) const {
+        return !event.from || *event.from > monday;
+    }
+
+private:
+    bool cut(Day& from, const std::optional<Day>& until) const {
+        from = std::max(from, monday);
+        return !until || *until > from;
+    }
+    template <class Absence>
+    bool cut_absence(Absence& event) const {
+        event.from = std::max(event.from, monday);
+        return event.until > event.from &&
+               event.from < end_of(programme.cohorts[programme.apprentices[event.apprentice].cohort]);
+    }
+};
+
+std::optional<Ref<domain::Apprentice>> absentee(const domain::Change& change) {
+    if (const auto* pause = std::get_if<domain::Pauses>(&change)) return pause->apprentice;
+    if (const auto* illness = std::get_if<domain::FallsIll>(&change)) return illness->apprentice;
+    return {};
 }
 
 template <class T>
@@ -72,6 +119,19 @@ std::optional<domain::ChangeSet> Year::next(const domain::Programme& programme) 
         return domain::ChangeSet{programme.id, event.day, {std::move(*change)}, programme.clearances};
     }
     return {};
+}
+
+domain::ChangeSet Year::as_of(const domain::Programme& programme, Day monday) {
+    domain::ChangeSet known{programme.id, monday - std::chrono::days{1}, {}, programme.clearances};
+    std::set<Ref<domain::Apprentice>> away;
+    for (const auto& event : m_events) {
+        if (event.day >= monday) break;
+        auto change = happen(event, programme);
+        if (!change || !std::visit(Overtaken{programme, monday}, *change)) continue;
+        if (const auto who = absentee(*change); who && !away.insert(*who).second) continue;
+        known.changes.push_back(std::move(*change));
+    }
+    return known;
 }
 
 std::optional<domain::Change> Year::happen(const Event& event, const domain::Programme& programme) {

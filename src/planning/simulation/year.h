@@ -38,6 +38,11 @@ public:
     /// What happens next, in the programme as it is by then; nothing once the year is over.
     std::optional<domain::ChangeSet> next(const domain::Programme& programme);
 
+    /// Instead of one after the other: all that has happened before that Monday and is not over by then, as
+    /// it is known on the day before: what begins on that Monday has not begun. Nobody has more than one
+    /// absence.
+    domain::ChangeSet as_of(const domain::Programme& programme, base::Day monday);
+
 private:
     enum class Kind {
         Withdraw,
