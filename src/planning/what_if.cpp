@@ -111,6 +111,76 @@ base::Result<void> close(Programme& programme, const Said& said) {
     return {};
 }
 
+template <class T>
+std::string free_id(const base::List<T>& list, const std::string& wanted) {
+    std::string id = wanted;
+    for (int number = 2; find(list, id); ++number) id = fmt::format("{}-{}", wanted, number);
+    return id;
+}
+
+/// Everything as at that placement, but the organisation, which is new, and whatever is said of some weeks.
+base::Result<void> host(Programme& programme, const Said& said) {
+    const auto parts = split(said.value);
+    const auto count = parts ? number(parts->second) : std::nullopt;
+    if (!count) return refuse(said, "must be a placement's id and a number, such as host=ward-4:2");
+    const auto like = find(programme.placements, parts->first);
+    if (!like) return refuse(said, about_missing(programme.placements, "placement", parts->first));
+    auto placement = programme.placements[*like];
+    const auto name = fmt::format("Another host like {}", placement.name);
+    placement.id = free_id(programme.placements, "like-" + placement.id);
+    placement.name = name;
+    placement.organisation = programme.organisations.add(
+        {free_id(programme.organisations, "like-" + std::string(parts->first)), name, ""});
+    placement.places = static_cast<int>(*count);
+    placement.places_in.clear();
+    programme.placements.add(std::move(placement));
+    return {};
+}
+
+/// Forgets what was decided or told of blocks that are no more.
+void forget_blocks(Programme& programme, base::Ref<domain::Cohort> cohort, int blocks) {
+    const auto is_gone = [&](const auto& one) { return one.block >= blocks; };
+    for (auto& apprentice : programme.apprentices) {
+        if (apprentice.cohort != cohort) continue;
+        std::erase_if(apprentice.fixed, is_gone);
+        std::erase_if(apprentice.published, is_gone);
+    }
+    std::erase_if(programme.rules.balance,
+                  [&](const auto& row) { return row.cohort == cohort && is_gone(row); });
+}
+
+/// The weeks of the last placement blocks go to those before, the first ones first.
+base::Result<void> blocks(Programme& programme, const Said& said) {
+    const auto parts = split(said.value);
+    const auto wanted = parts ? number(parts->second) : std::nullopt;
+    if (!wanted) return refuse(said, "must be a cohort's id and a number, such as blocks=2027:3");
+    const auto cohort = find(programme.cohorts, parts->first);
+    if (!cohort) return refuse(said, about_missing(programme.cohorts, "cohort", parts->first));
+    auto& all = programme.cohorts[*cohort].blocks;
+    const auto is_placement = [](const domain::Block& block) {
+        return block.kind == domain::BlockKind::Placement;
+    };
+    const auto now = std::ranges::count_if(all, is_placement);
+    if (*wanted < 1 || *wanted > now)
+        return refuse(said, fmt::format("the cohort has {} placement blocks; it can have 1 to {}", now, now));
+    int weeks = 0;
+    for (auto gone = now - *wanted; gone > 0; --gone) {
+        const auto last = std::ranges::find_if(all.rbegin(), all.rend(), is_placement);
+        weeks += last->weeks;
+        all.erase(std::prev(last.base()));
+    }
+    std::int64_t left = *wanted;
+    for (auto& block : all) {
+        if (!is_placement(block)) continue;
+        const auto share = static_cast<int>((weeks + left - 1) / left);
+        --left;
+        block.weeks += share;
+        weeks -= share;
+    }
+    forget_blocks(programme, *cohort, static_cast<int>(*wanted));
+    return {};
+}
+
 base::Result<void> starts(Programme& programme, const Said& said) {
     const auto parts = split(said.value);
     const auto day = parts ? base::parse_iso_day(parts->second) : std::nullopt;
@@ -160,7 +230,9 @@ constexpr std::array words{
     Word{"organisation-at-most", organisation_at_most},
     Word{"budget", budget},
     Word{"places", places},
+    Word{"host", host},
     Word{"close", close},
+    Word{"blocks", blocks},
     Word{"starts", starts},
     Word{"drop", drop},
 };
@@ -171,7 +243,9 @@ constexpr std::array forms{
     WhatIfWord{"organisation-at-most=N", "so many blocks of a journey with one organisation"},
     WhatIfWord{"budget=PENCE", "another budget"},
     WhatIfWord{"places=PLACEMENT:N", "another number of places, where no period says otherwise"},
+    WhatIfWord{"host=PLACEMENT:N", "a host more, with so many places, like that placement"},
     WhatIfWord{"close=ID", "a placement or an organisation without any places"},
+    WhatIfWord{"blocks=COHORT:N", "fewer placements, longer ones: three instead of four"},
     WhatIfWord{"starts=COHORT:DATE", "another first Monday of a cohort"},
     WhatIfWord{"drop=RULE", "a rule, or all that is published or fixed, left out"},
 };

@@ -91,6 +91,16 @@ TEST(WhatIf, changes_what_its_words_say) {
     EXPECT_EQ(changed(world, "places=ward:4").placements[world.ward].places, 4);
     EXPECT_EQ(changed(world, "close=trust").placements[world.ward].places, 0);
     EXPECT_EQ(changed(world, "close=centre").placements[world.centre].places, 0);
+    const auto more = changed(world, "host=ward:2,host=ward:1");
+    ASSERT_EQ(more.placements.size(), 4U);
+    EXPECT_EQ(more.placements[{2}].places, 2);
+    EXPECT_EQ(more.placements[{2}].setting, more.placements[world.ward].setting);
+    EXPECT_NE(more.placements[{2}].organisation, more.placements[world.ward].organisation);
+    EXPECT_NE(more.placements[{2}].id, more.placements[{3}].id);
+    const auto one = changed(world, "blocks=2017:1").cohorts[{0}];
+    ASSERT_EQ(domain::placement_blocks(one).size(), 1U);
+    EXPECT_EQ(domain::placement_blocks(one)[0].weeks(), 24);
+    EXPECT_EQ(one.blocks.size(), 2U) << "the taught week is still there";
     EXPECT_EQ(changed(world, "starts=2017:2017-02-06").cohorts[{0}].starts, day("2017-02-06"));
     EXPECT_TRUE(changed(world, "drop=visit-settings").rules.visit_settings.empty());
     const auto both = changed(world, "drop=placement-at-most,max-travel=40");
@@ -102,7 +112,7 @@ TEST(WhatIf, refuses_other_words_and_says_what_would_do) {
     const World world;
     EXPECT_EQ(refusal(world, "max-travle=75"),
               "'max-travle=75': no such change; did you mean 'max-travel'?; there are max-travel, "
-              "placement-at-most, organisation-at-most, budget, places, close, starts, drop");
+              "placement-at-most, organisation-at-most, budget, places, host, close, blocks, starts, drop");
     EXPECT_EQ(refusal(world, "max-travel=far"),
               "'max-travel=far': must be a whole number of minutes, such as max-travel=75");
     EXPECT_EQ(refusal(world, "places=wrad:2"),
@@ -112,7 +122,8 @@ TEST(WhatIf, refuses_other_words_and_says_what_would_do) {
               "starts=2027:2027-03-08");
     for (const char* words :
          {"", ",", "drop", "drop=", "drop=everything", "places=ward", "places=ward:-1", "budget=1.5",
-          "close=nobody", "starts=x:2017-02-06", "max-travel=99999999999999999999", "max-travel=75,"})
+          "close=nobody", "host=ward", "host=nobody:2", "blocks=2017:0", "blocks=2017:3", "blocks=2018:1",
+          "starts=x:2017-02-06", "max-travel=99999999999999999999", "max-travel=75,"})
         EXPECT_NE(refusal(world, words), "") << words;
 }
 
