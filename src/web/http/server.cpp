@@ -22,6 +22,7 @@
 #include <list>
 #include <optional>
 
+#include "web/http/compress.h"
 #include "web/http/target.h"
 
 namespace waymark::web {
@@ -213,7 +214,9 @@ struct Server::Inside {
     /// person, so the line holds only its first part.
     asio::awaitable<Response> handle(Request request) {
         try {
-            co_return handler(request);
+            auto response = handler(request);
+            compress(response, request.accepts_gzip);
+            co_return response;
         } catch (const std::exception& trouble) {
             const std::string_view first = request.path.empty() ? "" : std::string_view(request.path.front());
             fmt::print(stderr, "waymark: 500 for /{}: {}\n", first, trouble.what());

@@ -1,5 +1,7 @@
 #include "web/http/server.h"
 
+#include <zlib.h>
+
 #include <atomic>
 #include <stdexcept>
 #include <thread>
@@ -18,7 +20,24 @@ Response echo(const Request& request) {
     if (request.target == "/throws") throw std::runtime_error("a library gave up");
     Response response;
     response.body = "target " + request.target;
+    if (request.target == "/long")
+        for (int row = 0; row < 1000; ++row) response.body += "<p>Row " + std::to_string(row) + "</p>\n";
     return response;
+}
+
+/// As a browser would.
+std::string unzip(const std::string& small) {
+    z_stream stream{};
+    EXPECT_EQ(inflateInit2(&stream, 15 + 16), Z_OK);
+    std::string large(std::size_t{1} << 20, '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(small.data()));
+    stream.avail_in = static_cast<uInt>(small.size());
+    stream.next_out = reinterpret_cast<Bytef*>(large.data());
+    stream.avail_out = static_cast<uInt>(large.size());
+    EXPECT_EQ(inflate(&stream, Z_FINISH), Z_STREAM_END);
+    large.resize(stream.total_out);
+    inflateEnd(&stream);
+    return large;
 }
 
 Response error_page(int status) {
@@ -101,6 +120,29 @@ TEST(Server, answers_head_without_a_body) {
     EXPECT_EQ(first_line(answer), "HTTP/1.1 200 OK");
     EXPECT_NE(answer.find("Content-Length: 9\r\n"), std::string::npos);
     EXPECT_TRUE(answer.ends_with("\r\n\r\n"));
+}
+
+TEST(Server, sends_a_long_page_small_to_whoever_takes_it) {
+    const Running running;
+    const auto ask = [&](const std::string& accepted) {
+        return running.ask("GET /long HTTP/1.1\r\nHost: localhost\r\n" + accepted +
+                           "Connection: close\r\n\r\n");
+    };
+    const auto body = [](const std::string& answer) { return answer.substr(answer.find("\r\n\r\n") + 4); };
+    const auto plain = ask("");
+    EXPECT_EQ(plain.find("Content-Encoding"), std::string::npos);
+    EXPECT_NE(plain.find("Vary: Accept-Encoding\r\n"), std::string::npos);
+    EXPECT_EQ(ask("Accept-Encoding: gzip;q=0\r\n").find("Content-Encoding"), std::string::npos);
+    const auto small = ask("Accept-Encoding: gzip, deflate\r\n");
+    EXPECT_NE(small.find("Content-Encoding: gzip\r\n"), std::string::npos);
+    EXPECT_NE(small.find("Vary: Accept-Encoding\r\n"), std::string::npos);
+    EXPECT_LT(body(small).size(), body(plain).size() / 4);
+    EXPECT_EQ(unzip(body(small)), body(plain));
+    EXPECT_EQ(running
+                  .ask("GET /a HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: "
+                       "close\r\n\r\n")
+                  .find("Content-Encoding"),
+              std::string::npos);
 }
 
 struct Refusal {
