@@ -78,7 +78,7 @@ def missed(rows):
     found = []
     for row in sorted(rows, key=lambda r: (r.origin, r.case, r.seed)):
         if row.fields["verdict"] != "valid" or row.fields["ended"] != "done":
-            found.append(f"- {row.origin}, {row.case}, seed {row.seed}: {points(row.gap)} a head, {row.fields['verdict']}, ended: {row.fields['ended']}")
+            found.append(f"- {row.origin}, {row.case}, seed {row.seed}: {row.fields['verdict']}, ended: {row.fields['ended']}")
         elif row.target is not None and row.gap > row.target:
             found.append(f"- {row.origin}, {row.case}, seed {row.seed}: {points(row.gap)} a head instead of {row.target} "
                          f"(load {row.fields['load']})")  # fmt: skip

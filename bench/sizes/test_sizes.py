@@ -46,7 +46,7 @@ class Page(unittest.TestCase):
         self.assertIsNone(read(row(cost=5000, allowed=600))[0].target)
 
     def test_a_plan_that_is_not_valid_is_listed(self):
-        self.assertIn("– a head, not valid, ended: done", page.page(read(row(cost="", bound="", verdict="not valid"))))
+        self.assertIn("not valid, ended: done", page.page(read(row(cost="", bound="", verdict="not valid"))))
 
     def test_work_is_the_processor_time_of_the_first_near_plan(self):
         one = read(row(trace="0.2:9000:0:0.3 1:2000:900:1.5 2:1000:1000:3"))[0]
