@@ -17,10 +17,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// "leeds" for leeds.json; nothing for plans, hidden files and files of other kinds.
+/// "leeds" for leeds.json; nothing for plans, changes, hidden files and files of other kinds.
 std::optional<std::string> volume_name(const fs::path& file) {
     const std::string name = file.filename().string();
-    if (!name.ends_with(".json") || name.ends_with(".plan.json") || name.starts_with('.')) return {};
+    if (!name.ends_with(".json") || name.starts_with('.')) return {};
+    if (name.ends_with(".plan.json") || name.ends_with(".change.json")) return {};
     return file.stem().string();
 }
 

@@ -160,8 +160,9 @@ constexpr std::array compare_options{
     Option{
         "what-if", 0, Value::Name, "CHANGE",
         "Compare with the first programme after this change: max-travel=MINUTES, placement-at-most=N, "
-        "organisation-at-most=N, budget=PENCE, places=PLACEMENT:N, close=ID, starts=COHORT:DATE, drop=RULE; "
-        "several joined by commas. May be given more than once: each is compared with the first.",
+        "organisation-at-most=N, budget=PENCE, places=PLACEMENT:N, host=PLACEMENT:N (one more, like it), "
+        "close=ID, blocks=COHORT:N (fewer, longer placements), starts=COHORT:DATE, drop=RULE; several joined "
+        "by commas. May be given more than once: each is compared with the first.",
         "", true},
     Option{"seconds", 0, Value::Seconds, "N", "Plan no longer than this, all plans together; 0: no limit.",
            "60"},
@@ -381,13 +382,12 @@ constexpr std::array commands{
         "elsewhere. A programme that comes without a plan is planned. With the bounds it says how much of a "
         "difference is proven: where the best plans could differ the other way, it is not certain.",
         compare_arguments, compare_options, compare_exits, compare_examples, run_compare},
-    Command{"stress", "say which hosts a plan cannot do without",
-            "Draws years by chance. In each, apprentices have withdrawn by some Monday, every host in turn "
-            "is lost "
-            "on it, and what has not begun is planned anew: how often does that leave somebody unplaced? "
-            "Then the "
-            "one place in reserve that would have helped most.",
-            programme_and_plan, stress_options, stress_exits, stress_examples, run_stress},
+    Command{
+        "stress", "say which hosts a plan cannot do without",
+        "Draws years of accidents by chance: people withdraw, fall ill, join, hosts close. In each, every "
+        "host in turn is lost on some Monday, and what has not begun is planned anew: how often does that "
+        "leave somebody unplaced? Then the one place in reserve that would have helped most.",
+        programme_and_plan, stress_options, stress_exits, stress_examples, run_stress},
     Command{
         "board", "write the plan as one page for the wall",
         "Apprentices by weeks, blocks coloured by setting and named in words, fit to print on A3. The page "

@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <functional>
 #include <string_view>
 
 #include "cli/numbers.h"
 #include "exchange/json/writer.h"
 #include "planning/replan/news_wording.h"
+#include "planning/replan/trade_table.h"
 
 namespace waymark::cli {
 
@@ -17,50 +16,18 @@ namespace {
 using exchange::json::Writer;
 using planning::Proposal;
 
-struct Row {
-    std::string_view name;
-    std::string_view key;
-    std::function<std::int64_t(const Proposal&)> count;
-};
-
-const std::array<Row, 9>& rows() {
-    static const std::array<Row, 9> all{
-        Row{"unfilled blocks", "unfilled_blocks", [](const auto& one) { return one.price.unfilled_blocks; }},
-        Row{"people told anew", "people_told",
-            [](const auto& one) { return static_cast<std::int64_t>(one.people_told); }},
-        Row{"changed blocks", "changed_blocks", [](const auto& one) { return one.price.changed_blocks; }},
-        Row{"missing visits", "missing_visits", [](const auto& one) { return one.price.missing_visits; }},
-        Row{"missing competences", "missing_competences",
-            [](const auto& one) { return one.price.missing_competences; }},
-        Row{"off balance", "off_balance", [](const auto& one) { return one.price.off_balance; }},
-        Row{"unease", "unease", [](const auto& one) { return one.price.unease; }},
-        Row{"cost but for changes", "cost_but_for_changes",
-            [](const auto& one) { return one.price.total() - one.price.change; }},
-        Row{"cost", "cost", [](const auto& one) { return one.price.total(); }},
-    };
-    return all;
-}
-
 std::string table(const planning::Answer& answer) {
     std::string text =
         fmt::format("  {:20}{:>15}{:>12}{:>15}\n", "", "fewest changes", "balanced", "best quality");
-    for (const auto& row : rows())
+    for (const auto& row : planning::trade_rows())
         text += fmt::format("  {:20}{:>15}{:>12}{:>15}\n", row.name, grouped(row.count(answer.recommended)),
                             grouped(row.count(answer.balanced)), grouped(row.count(answer.best_quality)));
     return text;
 }
 
-bool is_same(const Proposal& one, const Proposal& other) { return one.plan.journeys == other.plan.journeys; }
-
 std::string about_equals(const planning::Answer& answer) {
-    const bool as_balanced = is_same(answer.recommended, answer.balanced);
-    const bool as_best = is_same(answer.recommended, answer.best_quality);
-    if (as_balanced && as_best) return "All three are the same plan: there is nothing to trade.\n";
-    if (as_balanced) return "The plan with the fewest changes is the balanced one too.\n";
-    if (as_best) return "The plan with the fewest changes is the one of best quality too.\n";
-    if (is_same(answer.balanced, answer.best_quality))
-        return "The balanced plan is the one of best quality too.\n";
-    return {};
+    const auto words = planning::equals_words(answer);
+    return words.empty() ? words : words + '\n';
 }
 
 std::string about_bound(const planning::Answer& answer, std::size_t apprentices) {
@@ -141,7 +108,7 @@ void write_proposal(Writer& out, std::string_view name, const Proposal& proposal
                     const domain::Programme& programme) {
     out.key(name);
     out.begin_object(Writer::Layout::Lines);
-    for (const auto& row : rows()) {
+    for (const auto& row : planning::trade_rows()) {
         out.key(row.key);
         out.number(row.count(proposal));
     }

@@ -43,6 +43,7 @@ planning::Explanation reasons_for_gaps(const Shown& shown) {
     return explanation;
 }
 
+constexpr std::size_t answers_kept = 8;
 constexpr std::size_t small_programme = 30;  ///< Apprentices.
 
 /// Seconds of a page, on one thread: the other is for the other pages.
@@ -121,6 +122,20 @@ Question Opened::compare(const std::string& words) const {
     else
         question.refusal = "With this change what is fixed breaks a rule by itself, so there is no plan.";
     return question;
+}
+
+std::shared_ptr<const ChangeAnswer> Opened::replan(const ChangeQuestion& question) const {
+    const std::scoped_lock one_at_a_time(m_replanning);
+    for (const auto& [file, answer] : m_replanned)
+        if (file == question.file) return answer;
+    planner::Limits limits;
+    limits.seconds = change_seconds;
+    limits.threads = 1;
+    auto answer = std::make_shared<const ChangeAnswer>(
+        actions::replan(shown->programme, *volume->plan, *question.changes, limits));
+    m_replanned.emplace_front(question.file, answer);
+    if (m_replanned.size() > answers_kept) m_replanned.pop_back();
+    return answer;
 }
 
 base::Result<actions::Library> Desk::programmes() {

@@ -2,6 +2,7 @@
 // What the handlers share: the folder with programmes, read again when its files change, and what the pages
 // ask of each programme worked out once.
 
+#include <deque>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -16,6 +17,7 @@
 #include "planning/advise.h"
 #include "planning/levers.h"
 #include "planning/stress.h"
+#include "web/pages/change.h"
 #include "web/pages/comparison.h"
 #include "web/pages/shown.h"
 
@@ -38,6 +40,9 @@ struct Opened {
     /// The plan, and the one that a change of the programme leads to, searched for `comparison_seconds`; each
     /// time anew, one at a time.
     Question compare(const std::string& words) const;
+    /// The plans after a change, searched for `change_seconds`, one change at a time. The last answers are
+    /// kept, so that the files that are fetched are those of the page. The question has changes.
+    std::shared_ptr<const ChangeAnswer> replan(const ChangeQuestion& question) const;
 
 private:
     mutable std::once_flag m_once;
@@ -47,6 +52,9 @@ private:
     mutable std::once_flag m_tested;
     mutable planning::StressReport m_fragility;
     mutable std::mutex m_comparing;
+    mutable std::mutex m_replanning;  ///< Of what follows.
+    /// By the text of the change file, the last one first.
+    mutable std::deque<std::pair<std::string, std::shared_ptr<const ChangeAnswer>>> m_replanned;
 };
 
 /// Used by several threads at once.

@@ -1,12 +1,18 @@
 #include "web/routes.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
+#include "exchange/plan_json.h"
+#include "exchange/programme_json.h"
 #include "planning/story.h"
 #include "web/assets/asset.h"
+#include "web/http/target.h"
 #include "web/pages/advice.h"
 #include "web/pages/apprentice.h"
 #include "web/pages/board.h"
+#include "web/pages/change.h"
 #include "web/pages/comparison.h"
 #include "web/pages/errors.h"
 #include "web/pages/fragility.h"
@@ -83,6 +89,47 @@ Response comparison(const Call& call) {
     });
 }
 
+Response change(const Call& call) {
+    return with_plan(call, [&](const Opened& found) {
+        if (!found.shown->price) return page_response(broken_plan_page(*found.shown));
+        const auto question = read_change_question(call.request.query, found.shown->programme);
+        const auto answer = question.changes ? found.replan(question) : nullptr;
+        const auto trade = trade_of(call.request.find_query("trade").value_or(""));
+        return page_response(change_page(*found.shown, question, answer.get(), trade));
+    });
+}
+
+/// A file to keep, under a name of its own.
+Response file_response(std::string text, const std::string& name) {
+    Response response = page_response({});
+    response.type = "application/json";
+    response.body = std::move(text);
+    response.headers.emplace_back("Content-Disposition",
+                                  fmt::format("attachment; filename*=UTF-8''{}", escape_url(name)));
+    return response;
+}
+
+/// What comes of a change: "leeds-2016-01-20.json" and "leeds-2016-01-20.plan.json" lie side by side.
+Response change_file(const Call& call) {
+    return with_plan(call, [&](const Opened& found) {
+        if (!found.shown->price) return error_page(404);
+        const auto question = read_change_question(call.request.query, found.shown->programme);
+        if (!question.changes) return error_page(404);
+        const auto name = found.shown->name + "-" + base::to_iso(question.changes->today);
+        if (call.caught[1] == "change.json") return file_response(question.file, name + ".change.json");
+        const auto answer = found.replan(question);
+        if (!*answer) return error_page(404);
+        const auto& [changed, plans] = **answer;
+        if (call.caught[1] == "programme.json")
+            return file_response(exchange::write_programme(changed.programme), name + ".json");
+        const std::string_view word = std::string_view(call.caught[1]).substr(0, call.caught[1].rfind('.'));
+        const auto trade = trade_of(word);
+        if (word_of(trade) != word) return error_page(404);
+        return file_response(exchange::write_plan(proposal_of(plans, trade).plan, changed.programme),
+                             name + ".plan.json");
+    });
+}
+
 Response fragility(const Call& call) {
     return with_plan(call, [](const Opened& found) {
         if (!found.shown->price) return page_response(broken_plan_page(*found.shown));
@@ -131,6 +178,8 @@ constexpr std::array routes{
     Route{"quality", "/programmes/{programme}/quality", quality},
     Route{"advice", "/programmes/{programme}/advice", advice},
     Route{"comparison", "/programmes/{programme}/compare", comparison},
+    Route{"change", "/programmes/{programme}/change", change},
+    Route{"change-file", "/programmes/{programme}/change/{download}", change_file},
     Route{"fragility", "/programmes/{programme}/fragility", fragility},
     Route{"apprentice", "/programmes/{programme}/apprentices/{apprentice}", apprentice},
     Route{"asset", "/assets/{file}", static_asset},

@@ -46,6 +46,7 @@ TEST_F(Shelf, holds_programmes_by_name_with_their_plans) {
     put("suffolk.json", one_apprentice);
     put("leeds.json", one_apprentice);
     put("leeds.plan.json", plan_of_one);
+    put("leeds.change.json", "not a programme");
     put("README.md", "not a programme");
     put(".hidden.json", "not a programme");
     const auto library = open();

@@ -1,7 +1,7 @@
 // What a coordinator does with the pages, in a real browser. Run by ctest: node tests/journeys/journeys.mjs
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { axeSource, openPage, pictures, withWaymark } from "./browser.mjs";
@@ -20,6 +20,11 @@ const everyPage = [
     ["advice", "/programmes/riverside/advice"],
     ["comparison", "/programmes/riverside/compare?what-if=max-travel%3D120"],
     ["comparison-refused", "/programmes/riverside/compare?what-if=max-travel"],
+    ["change", "/programmes/riverside/change"],
+    ["change-form", "/programmes/riverside/change?kind=host-closes"],
+    ["change-newcomer", "/programmes/riverside/change?kind=joins"],
+    ["change-refused", "/programmes/riverside/change?kind=leaves&today=2027-04-21&apprentice=&from=2027-05-04"],
+    ["change-answered", "/programmes/riverside/change?kind=leaves&today=2028-02-16&apprentice=app-00013&from=2028-02-21"],
     ["fragility", "/programmes/riverside/fragility"],
     ["apprentice", "/programmes/riverside/apprentices/app-00013"],
     ["no-plan", "/programmes/planless"],
@@ -172,6 +177,58 @@ for (const [what, options] of [["with", {}], ["without", { javaScriptEnabled: fa
         await page.waitForTimeout(400);
         const [left, top] = await scrolled();
         assert.ok(left > 0 && top > 0, "arrow keys move the chart");
+        await page.context().close();
+    });
+}
+
+for (const [what, options] of [["with", {}], ["without", { javaScriptEnabled: false }]]) {
+    test(`somebody leaves: told by keyboard, answered, kept and opened, ${what} JavaScript`, async ({ browser, address, data }) => {
+        const page = await openPage(browser, address, options);
+        await page.goto(`${address}/programmes/riverside`);
+        await page.locator("header a", { hasText: "Something happened" }).first().evaluate((link) => location.assign(link.href));
+        await page.waitForURL("**/change");
+        const link = page.locator("main a", { hasText: "Somebody leaves" });
+        await link.focus();
+        await page.keyboard.press("Enter");
+        await page.waitForURL("**/change?kind=leaves");
+        // Sent empty: every field says so, and the summary leads to it.
+        const button = page.locator("button[type=submit]");
+        await button.focus();
+        await page.keyboard.press("Enter");
+        await page.waitForURL("**/change?kind=leaves&today=**");
+        assert.match(await page.title(), /^Error: /);
+        assert.equal(await page.locator(".nhsuk-error-summary li").count(), 3);
+        await page.locator(".nhsuk-error-summary a").first().click();
+        // The script gives the field the focus, the browser alone makes it the target.
+        await page.waitForTimeout(200);
+        assert.equal(await page.evaluate(() => document.activeElement?.name || document.querySelector(":target")?.name), "today");
+        await page.locator("#today").fill("2028-02-16");
+        await page.locator("#apprentice").selectOption("app-00013");
+        await page.locator("#from").fill("2028-02-22");
+        await button.click();
+        await page.waitForURL("**from=2028-02-22**");
+        assert.match(await page.locator("#from-error").innerText(), /no Monday.*2028-02-28/s);
+        await page.locator("#from").fill("2028-02-28");
+        await button.click();
+        await page.waitForURL("**from=2028-02-28**");
+        const said = await page.locator("main").innerText();
+        assert.match(said, /app-00013 leaves from 28 February 2028 on/);
+        assert.match(said, /Recommended: the fewest changes/);
+        assert.equal(await page.locator("main table tbody tr").count(), 9);
+        await page.locator("nav[aria-label='Choose a plan'] a", { hasText: "Best quality" }).click();
+        await page.waitForURL("**trade=best-quality**");
+        assert.equal(await page.locator("nav [aria-current=true]").innerText(), "Best quality");
+        // The files have names under which they belong together.
+        for (const [text, name] of [["The programme as it is now", "riverside-2028-02-16.json"], ["The plan: Balanced", "riverside-2028-02-16.plan.json"]]) {
+            const [file] = await Promise.all([page.waitForEvent("download"), page.locator("main a", { hasText: text }).click()]);
+            assert.equal(file.suggestedFilename(), name);
+            await file.saveAs(join(data, name));
+        }
+        const answer = await page.goto(`${address}/programmes/riverside-2028-02-16`);
+        assert.equal(answer.status(), 200);
+        assert.equal(await page.locator("th.wm-head").count(), 23);
+        for (const name of ["riverside-2028-02-16.json", "riverside-2028-02-16.plan.json"]) rmSync(join(data, name));
+        assert.deepEqual(page.troubles, []);
         await page.context().close();
     });
 }

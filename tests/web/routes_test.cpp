@@ -6,7 +6,9 @@
 #include <fstream>
 #include <set>
 
+#include "exchange/change_json.h"
 #include "exchange/plan_json.h"
+#include "rules/check.h"
 #include "web/assets/asset.h"
 #include "web/http/target.h"
 #include "web/pages/links.h"
@@ -14,6 +16,8 @@
 
 namespace waymark::web {
 namespace {
+
+constexpr const char* somebody_leaves = "?kind=leaves&today=2027-03-10&apprentice=ada&from=2027-04-05";
 
 /// A folder with one programme and its plan, one without a plan and one that cannot be read.
 class RoutesTest : public ::testing::Test {
@@ -59,6 +63,8 @@ TEST_F(RoutesTest, every_route_answers_an_address_of_its_pattern) {
         put("{programme}", "riverside");
         put("{apprentice}", "ada");
         put("{file}", std::string(asset("waymark.css").url.substr(8)));
+        put("{download}", "change.json");
+        if (route.name == "change-file") target += somebody_leaves;
         EXPECT_EQ(target.find('{'), std::string::npos) << "a new kind of hole needs a value here";
         const auto response = ask(target);
         EXPECT_EQ(response.status, 200) << target;
@@ -80,6 +86,8 @@ TEST_F(RoutesTest, links_lead_to_the_routes_that_they_name) {
     EXPECT_EQ(leads_to(advice_link("x")), "advice");
     EXPECT_EQ(leads_to(comparison_link("x")), "comparison");
     EXPECT_EQ(leads_to(fragility_link("x")), "fragility");
+    EXPECT_EQ(leads_to(change_link("x", {{"kind", "leaves"}, {"from", "&=#"}})), "change");
+    EXPECT_EQ(leads_to(change_file_link("x", "change.json", {{"kind", "leaves"}})), "change-file");
     EXPECT_EQ(leads_to(apprentice_link("x", "a/b#?%")), "apprentice");
 }
 
@@ -90,6 +98,41 @@ TEST_F(RoutesTest, a_change_is_answered_or_refused) {
     const auto refused = ask("/programmes/riverside/compare?what-if=%3Cb%3E").body;
     EXPECT_NE(refused.find("no such change"), std::string::npos);
     EXPECT_EQ(refused.find("<b>"), std::string::npos);
+}
+
+TEST_F(RoutesTest, what_comes_of_a_change_can_be_kept_and_opened) {
+    const std::string address = "/programmes/riverside/change";
+    EXPECT_NE(ask(address + somebody_leaves).body.find("ada leaves from 5 April 2027 on."),
+              std::string::npos);
+    const auto fetch = [&](const std::string& file) {
+        const auto response = ask(address + "/" + file + somebody_leaves);
+        EXPECT_EQ(response.status, 200) << file;
+        EXPECT_EQ(response.type, "application/json");
+        std::string name;
+        for (const auto& [header, value] : response.headers)
+            if (header == "Content-Disposition") name = value;
+        return std::pair{name, response.body};
+    };
+    const auto [change_name, change] = fetch("change.json");
+    EXPECT_EQ(change_name, "attachment; filename*=UTF-8''riverside-2027-03-10.change.json");
+    EXPECT_TRUE(exchange::read_changes(change, testing::small_programme()));
+    const auto [programme_name, programme] = fetch("programme.json");
+    EXPECT_EQ(programme_name, "attachment; filename*=UTF-8''riverside-2027-03-10.json");
+    const auto now = exchange::read_programme(programme);
+    ASSERT_TRUE(now);
+    EXPECT_EQ(now->apprentices.size(), 1U);
+    write("riverside-2027-03-10.json", programme);
+    for (const char* file : {"fewest-changes.json", "balanced.json", "best-quality.json"}) {
+        const auto [plan_name, plan] = fetch(file);
+        EXPECT_EQ(plan_name, "attachment; filename*=UTF-8''riverside-2027-03-10.plan.json");
+        const auto read = exchange::read_plan(plan, *now);
+        ASSERT_TRUE(read);
+        EXPECT_TRUE(rules::check(*now, read->plan).empty());
+        write("riverside-2027-03-10.plan.json", plan);
+    }
+    EXPECT_NE(ask("/programmes/riverside-2027-03-10").body.find("1 apprentice"), std::string::npos);
+    EXPECT_EQ(ask(address + "/worst.json" + somebody_leaves).status, 404);
+    EXPECT_EQ(ask(address + "/balanced.json").status, 404);
 }
 
 TEST_F(RoutesTest, what_is_not_there_is_a_404) {

@@ -10,10 +10,17 @@ namespace waymark::web {
 
 namespace {
 
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
 /// UTF-8 without control characters: what an id or a search word can be.
 bool is_text(std::string_view bytes) {
-    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
     return std::ranges::none_of(bytes, is_control) && !base::find_invalid_utf8(bytes);
+}
+
+/// Text in several lines, as it comes from a form.
+bool is_lines(std::string_view bytes) {
+    const auto is_wrong = [](char c) { return is_control(c) && c != '\r' && c != '\n' && c != '\t'; };
+    return std::ranges::none_of(bytes, is_wrong) && !base::find_invalid_utf8(bytes);
 }
 
 }  // namespace
@@ -30,7 +37,7 @@ std::optional<Target> parse_target(std::string_view target) {
     const bool fine =
         std::ranges::all_of(parsed.path, [](const auto& part) { return !part.empty() && is_text(part); }) &&
         std::ranges::all_of(parsed.query,
-                            [](const auto& pair) { return is_text(pair.first) && is_text(pair.second); });
+                            [](const auto& pair) { return is_text(pair.first) && is_lines(pair.second); });
     if (!fine) return {};
     return parsed;
 }

@@ -15,7 +15,8 @@ struct Target {
 };
 
 /// Nothing where the target is no absolute path with perhaps a query, where an escape is broken, or where a
-/// decoded part is no UTF-8 or holds a control character.
+/// decoded part is no UTF-8 or holds a control character; in the value of a query lines may end, and be
+/// indented.
 std::optional<Target> parse_target(std::string_view target);
 
 /// A path segment or query value with everything escaped that could end it.

@@ -57,6 +57,7 @@ Html top(const Frame& frame) {
         item("Quality of the plan", Section::Quality, quality_link(frame.programme));
         item("Where to look", Section::Advice, advice_link(frame.programme));
         item("What if", Section::Comparison, comparison_link(frame.programme));
+        item("Something happened", Section::Change, change_link(frame.programme));
         item("How fragile", Section::Fragility, fragility_link(frame.programme));
     }
     return header(bar);

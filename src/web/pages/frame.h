@@ -10,7 +10,7 @@
 
 namespace waymark::web {
 
-enum class Section { None, Board, Hosts, Quality, Advice, Comparison, Fragility };
+enum class Section { None, Board, Hosts, Quality, Advice, Comparison, Change, Fragility };
 
 struct Frame {
     std::string title;      ///< "Board: Leeds". The browser's title adds "Waymark".

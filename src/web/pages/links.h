@@ -3,6 +3,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace waymark::web {
 
@@ -16,6 +18,12 @@ std::string quality_link(std::string_view programme);
 std::string advice_link(std::string_view programme);
 std::string comparison_link(std::string_view programme);
 std::string fragility_link(std::string_view programme);
+/// Something happened: what was chosen and typed so far.
+std::string change_link(std::string_view programme,
+                        const std::vector<std::pair<std::string, std::string>>& typed = {});
+/// A file that comes of it: "change.json", "programme.json", "balanced.json" …
+std::string change_file_link(std::string_view programme, std::string_view file,
+                             const std::vector<std::pair<std::string, std::string>>& typed);
 std::string apprentice_link(std::string_view programme, std::string_view apprentice);
 
 }  // namespace waymark::web

@@ -26,6 +26,14 @@ TEST(Target, refuses_what_is_no_text) {
         EXPECT_FALSE(parse_target(target)) << target;
 }
 
+TEST(Target, takes_lines_in_the_value_of_a_query_and_nowhere_else) {
+    const auto lines = parse_target("/a?file=one%0D%0A%09two");
+    ASSERT_TRUE(lines);
+    EXPECT_EQ(lines->query.front().second, "one\r\n\ttwo");
+    for (const char* target : {"/a%0Ab", "/a?b%0Ac=d", "/a?b=%00", "/a?b=%1b"})
+        EXPECT_FALSE(parse_target(target)) << target;
+}
+
 TEST(Target, of_an_escaped_segment_is_the_segment) {
     for (const char* id : {"a", "a/b", "ä ö?#%", "..x", "A&E \"1\"", "100%"}) {
         const auto target = parse_target("/programmes/" + escape_url(id));

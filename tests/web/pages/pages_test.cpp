@@ -6,12 +6,14 @@
 #include "bench/generator.h"
 #include "planning/explain.h"
 #include "planning/levers.h"
+#include "planning/replan/change_words.h"
 #include "planning/story.h"
 #include "rules/check.h"
 #include "web/pages/advice.h"
 #include "web/pages/apprentice.h"
 #include "web/pages/board.h"
 #include "web/pages/calendar.h"
+#include "web/pages/change.h"
 #include "web/pages/comparison.h"
 #include "web/pages/errors.h"
 #include "web/pages/fragility.h"
@@ -47,6 +49,23 @@ planner::Limits briefly() {
     return limits;
 }
 
+/// Ada leaves in the week before her last block, as the form would say it.
+Typed somebody_leaves(const domain::Programme& programme) {
+    return {{"kind", "leaves"},
+            {"today", "2027-03-10"},
+            {"apprentice", programme.apprentices[{0}].id},
+            {"from", "2027-04-05"}};
+}
+
+Html change_page_of(const Shown& shown, const Typed& typed,
+                    planning::Trade trade = planning::Trade::FewestChanges) {
+    const auto question = read_change_question(typed, shown.programme);
+    std::optional<ChangeAnswer> answer;
+    if (question.changes)
+        answer = actions::replan(shown.programme, {shown.plan, {}, {}}, *question.changes, briefly());
+    return change_page(shown, question, answer ? &*answer : nullptr, trade);
+}
+
 /// Every page there is, of one programme and plan.
 std::vector<std::pair<std::string, std::string>> every_page(const domain::Programme& programme,
                                                             const domain::Plan& plan) {
@@ -69,7 +88,19 @@ std::vector<std::pair<std::string, std::string>> every_page(const domain::Progra
     stress_options.allow_reserve = advice_options.allow;
     if (shown.price) {
         put("advice", advice_page(shown, planning::advise(programme, advice_options, &shown.plan).value()));
+        put("change, answered", change_page_of(shown, somebody_leaves(programme)));
         put("fragility", fragility_page(shown, planning::stress(programme, shown.plan, stress_options)));
+    }
+    put("change", change_page_of(shown, {}));
+    for (const auto& kind : list_change_kinds()) {
+        const std::string word(kind.word);
+        put("change: " + word, change_page_of(shown, {{"kind", word}}));
+        put("change refused: " + word,
+            change_page_of(shown, {{"kind", word},
+                                   {word == "file" ? "file" : "today", programme.name},
+                                   {"from", programme.name},
+                                   {"apprentice", programme.name},
+                                   {"until", programme.name}}));
     }
     const planning::Variant variant{programme.name, programme, shown.plan,
                                     shown.price.value_or(domain::Price{})};
@@ -256,6 +287,104 @@ TEST(Apprentice, tells_the_journey) {
         EXPECT_TRUE(has(ada, words)) << words;
     const Html ben = apprentice_page(shown, planning::tell(programme, shown.plan, {1}));
     EXPECT_TRUE(has(ben, "Placed in every block."));
+}
+
+TEST(Change, asks_what_happened_and_then_for_its_fields) {
+    const auto programme = small_programme();
+    const auto plan = small_plan(programme);
+    const Shown shown = shown_of(programme, plan);
+    const auto choice = change_page_of(shown, {});
+    for (const auto& kind : list_change_kinds()) {
+        EXPECT_TRUE(has(choice, kind.title)) << kind.title;
+        const auto form = change_page_of(shown, {{"kind", std::string(kind.word)}});
+        for (const auto& asked : kind.asks)
+            EXPECT_TRUE(has(form, "name=\"" + std::string(name_of(asked.ask)) + "\"") ||
+                        (asked.ask == Ask::Holds && programme.clearances.empty()))
+                << kind.word << " does not ask " << asked.label;
+        EXPECT_FALSE(has(form, "There is a problem")) << "nothing was typed yet";
+    }
+    EXPECT_TRUE(has(change_page_of(shown, {{"kind", "earthquake"}}), "What happened?"));
+}
+
+TEST(Change, says_at_the_field_what_is_wrong_with_it) {
+    const auto programme = small_programme();
+    const auto plan = small_plan(programme);
+    const Shown shown = shown_of(programme, plan);
+    auto typed = somebody_leaves(programme);
+    typed[3].second = "2027-04-06";
+    const auto tuesday = change_page_of(shown, typed);
+    EXPECT_TRUE(has(tuesday, "<a href=\"#from\">&#39;2027-04-06&#39; is no Monday") ||
+                has(tuesday, "<a href=\"#from\">'2027-04-06' is no Monday"));
+    EXPECT_TRUE(has(tuesday, "id=\"from-error\""));
+    EXPECT_TRUE(has(tuesday, "<title>Error: "));
+    EXPECT_TRUE(has(tuesday, "value=\"2027-04-06\"")) << "what was typed stands there still";
+    typed[2].second = "";
+    EXPECT_TRUE(has(change_page_of(shown, typed), "<a href=\"#apprentice\">Choose who it is."));
+}
+
+TEST(Change, tells_three_plans_and_whom_to_tell_what) {
+    const auto programme = small_programme();
+    const auto plan = small_plan(programme);
+    const Shown shown = shown_of(programme, plan);
+    const auto page = change_page_of(shown, somebody_leaves(programme));
+    EXPECT_TRUE(has(page, "ada leaves from 5 April 2027 on."));
+    for (const char* part :
+         {"Fewest changes", "Balanced", "Best quality", "Who is told what", "change.json?", "programme.json?",
+          "fewest-changes.json?", "balanced.json?", "best-quality.json?"})
+        EXPECT_TRUE(has(page, part)) << part;
+    const auto other = change_page_of(shown, somebody_leaves(programme), planning::Trade::Balanced);
+    EXPECT_TRUE(has(other, "<strong aria-current=\"true\">Balanced</strong>"));
+}
+
+/// Each kind of change, as the form says it and as the file does.
+TEST(Change, of_every_kind_is_the_change_that_a_file_would_say) {
+    const auto programme = small_programme();
+    const auto leaves = read_change_question(somebody_leaves(programme), programme);
+    ASSERT_TRUE(leaves.changes);
+    EXPECT_EQ(leaves.changes->changes,
+              (std::vector<domain::Change>{domain::Leaves{{0}, *base::parse_iso_day("2027-04-05")}}));
+    const std::vector<Typed> all{
+        {{"kind", "host-withdraws"}, {"host", "organisation:trust"}, {"from", "2027-04-05"}},
+        {{"kind", "host-closes"},
+         {"host", "placement:ward"},
+         {"from", "2027-04-05"},
+         {"until", "2027-04-12"}},
+        {{"kind", "host-offers"},
+         {"placement", "ward"},
+         {"places", "3"},
+         {"from", "2027-04-05"},
+         {"until", ""}},
+        {{"kind", "pauses"}, {"apprentice", "ada"}, {"from", "2027-04-05"}, {"until", "2027-04-12"}},
+        {{"kind", "falls-ill"}, {"apprentice", "ada"}, {"from", "2027-04-05"}, {"until", "2027-04-12"}},
+        {{"kind", "joins"},
+         {"id", "cy"},
+         {"cohort", "2027"},
+         {"born", "2005-05-05"},
+         {"starts", "2027-04-05"},
+         {"latitude", "53.2"},
+         {"longitude", "-0.5"},
+         {"driver", "yes"},
+         {"holds", "dbs"}},
+        {{"kind", "moves-house"},
+         {"apprentice", "ada"},
+         {"from", "2027-04-06"},
+         {"latitude", "53"},
+         {"longitude", "-0.5"},
+         {"max_travel", "40"}},
+        {{"kind", "clearance"}, {"apprentice", "ada"}, {"clearance", "dbs"}, {"from", ""}, {"until", ""}},
+    };
+    for (auto typed : all) {
+        typed.emplace_back("today", "2027-03-10");
+        const auto question = read_change_question(typed, programme);
+        ASSERT_TRUE(question.changes) << question.file << question.troubles.front().words;
+        ASSERT_EQ(question.changes->changes.size(), 1U);
+        EXPECT_FALSE(planning::sentence(question.changes->changes.front(), programme).empty());
+    }
+    Typed late{
+        {"kind", "starts-late"}, {"today", "2027-02-10"}, {"apprentice", "ben"}, {"starts", "2027-03-15"}};
+    EXPECT_TRUE(read_change_question(late, programme).changes);
+    EXPECT_EQ(read_change_question({{"kind", "file"}, {"file", leaves.file}}, programme).changes,
+              leaves.changes);
 }
 
 TEST(Quality, says_what_is_proven) {
