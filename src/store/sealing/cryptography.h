@@ -22,8 +22,8 @@ void make_ready();
 /// SHA-256, so that anybody can compute it anew.
 Bytes hash(std::string_view bytes);
 
-/// HMAC with SHA-512 cut to 32 bytes: only who has the key can make it, or tell whether it holds (in the same time either
-/// way).
+/// HMAC with SHA-512 cut to 32 bytes: only who has the key can make it, or tell whether it holds (in the same
+/// time either way).
 Bytes authenticate(const Secret& key, std::string_view bytes);
 bool is_authentic(const Secret& key, std::string_view bytes, const Bytes& code);
 

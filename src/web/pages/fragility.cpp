@@ -68,7 +68,8 @@ Html fragility_page(const Shown& shown, const planning::StressReport& report) {
     const auto& programme = shown.programme;
     const Html what = html(
         "<p>{} of accidents, by chance: people withdraw, fall ill, join, hosts close. In each, every host in "
-        "turn is lost on some Monday, and what has not begun is planned anew. Worked out in {} seconds at most: <code>waymark "
+        "turn is lost on some Monday, and what has not begun is planned anew. Worked out in {} seconds at "
+        "most: <code>waymark "
         "stress</code> "
         "takes the time that it is given, and is surer.</p>",
         count(report.years, "year"), fmt::format("{:.0f}", fragility_seconds));
