@@ -312,6 +312,45 @@ constexpr std::array audit_examples{
             "find any tampering"},
 };
 
+// person, register
+
+constexpr std::array person_arguments{
+    Argument{"ACTION", Value::Name,
+             "record: write all that is kept of them. history: what was done to it. seen: who could have "
+             "seen it, and who "
+             "looked. erase: destroy it."},
+    Argument{"ID", Value::Name, "The person's id."},
+};
+constexpr std::array person_options{
+    database_option,
+    keys_option,
+    Option{"as", 0, Value::Name, "ID", "Who asks: the id of somebody who may; must be given.", ""},
+    Option{"output", 'o', Value::NewFile, "FILE", "Write it here; without it, or -, standard output.", ""},
+    Option{"format", 0, Value::Name, "FORMAT",
+           "Of a record: html, to be read; json, for programs; csv, for spreadsheets.", "html"},
+    Option{"from", 0, Value::Name, "DAY", "Of seen: the first day, such as 2027-03-01.", ""},
+    Option{"until", 0, Value::Name, "DAY", "Of seen: the day after the last; without it, up to now.", ""},
+};
+constexpr std::array person_exits{
+    ExitStatus{exit_done, "It was done."},
+    ExitStatus{exit_wrong_input,
+               "The database or the key file cannot be read, or the command was given wrong words."},
+    ExitStatus{exit_failed, "Who asks may not, there is nobody of that id, or anything else went wrong."},
+};
+constexpr std::array person_examples{
+    Example{"waymark person record p17 --as lead --database w.db -k w.keys -o p17.html",
+            "for somebody who asks for their record"},
+    Example{"waymark person seen p17 --as lead --from 2027-03-01 --database w.db -k w.keys",
+            "when something has gone wrong since March"},
+};
+
+constexpr std::array register_options{
+    Option{"output", 'o', Value::NewFile, "FILE.md", "Write it here; without it, or -, standard output.", ""},
+};
+constexpr std::array register_examples{
+    Example{"waymark register -o register.md", "for whoever answers for the data"},
+};
+
 // completion, manual
 
 constexpr std::array completion_arguments{
@@ -424,6 +463,25 @@ constexpr std::array commands{
         "for "
         "the installation.",
         audit_arguments, audit_options, audit_exits, audit_examples, run_audit},
+    Command{"person", "give somebody their record, say who could see it, or erase it",
+            "All that is kept of a person, in every programme, with what it is kept for, how long, and "
+            "everything that was "
+            "done with it; who could have seen it between two days, by the roles of that time, and who "
+            "looked at what is "
+            "most delicate; and its end. Erasing destroys the person's keys: nothing that was sealed under "
+            "them opens "
+            "again, here or in the history, and counts stay as they were.",
+            person_arguments, person_options, person_exits, person_examples, run_person},
+    Command{"register",
+            "write the register of processing",
+            "What is kept of whom, what for, how long, and who sees it: what article 30 of the UK GDPR asks "
+            "for, from the "
+            "tables that the program works by.",
+            {},
+            register_options,
+            text_exits,
+            register_examples,
+            run_register},
     Command{"example", "write one of the example programmes",
             "Real programmes that are built into Waymark, to try it with. What their sources do not say was "
             "invented, and each entry's note says so.",

@@ -61,7 +61,9 @@ base::Result<domain::Plan> to_plan(const domain::Programme& programme, const Rec
     for (const auto& apprentice : programme.apprentices)
         made.journeys.emplace_back(domain::placement_blocks(programme.cohorts[apprentice.cohort]).size());
     for (const auto& stay : stays) {
-        TRY(const auto who, apprentices.find(text_of(stay, "apprentice").value_or("")));
+        const auto found = apprentices.find(text_of(stay, "apprentice").value_or(""));
+        if (!found) continue;  // Erased since.
+        const auto who = *found;
         TRY(const auto where, placements.find(text_of(stay, "placement").value_or("")));
         auto& journey = made.journeys[who.at];
         const auto number = whole_of(stay, "number").value_or(-1);

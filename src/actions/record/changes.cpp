@@ -52,7 +52,8 @@ std::vector<Event> events_of(const records::Record* before, const records::Recor
         const auto& now = after != nullptr ? after->values[i] : nothing;
         if (old == now) continue;
         Change change{std::string{fields[i].name}, records::write_value(old), records::write_value(now)};
-        if (one.person.empty() || fields[i].sealed.empty())
+        // A chain is never changed, so whatever is about somebody must go with their key.
+        if (one.person.empty())
             open.push_back(std::move(change));
         else
             sealed[part_of(fields[i])].push_back(std::move(change));

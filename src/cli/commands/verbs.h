@@ -18,6 +18,8 @@ int run_serve(const Given& given, Console& console);
 int run_example(const Given& given, Console& console);
 int run_keys(const Given& given, Console& console);
 int run_audit(const Given& given, Console& console);
+int run_person(const Given& given, Console& console);
+int run_register(const Given& given, Console& console);
 int run_completion(const Given& given, Console& console);
 int run_manual(const Given& given, Console& console);
 

@@ -37,6 +37,8 @@ base::Result<void> fill_apprentices(std::span<const Record> records, Rebuilt& re
     for (const auto& record : records)
         if (record.kind == Kind::Clearance) clearances.emplace(record.id, &record);
     for (const auto* record : of_kind(records, Kind::Apprentice)) {
+        // Who was erased has left nothing but their place in the counts, and is planned no more.
+        if (!text_of(*record, "born")) continue;
         TRY(auto apprentice, read_apprentice(*record, rebuilt));
         if (const auto held = clearances.find(record->id); held != clearances.end()) {
             TRY(apprentice.clearances, read_clearances(*held->second, rebuilt));

@@ -1,0 +1,130 @@
+#include "actions/record/person.h"
+
+#include "actions/record/changes.h"
+#include "actions/record/records_about.h"
+#include "store/events/read.h"
+#include "store/records/records.h"
+
+namespace waymark::actions::record {
+
+namespace {
+
+using access::Verb;
+using records::Care;
+using records::Kind;
+using records::Record;
+
+bool is_gone_with_the_person(Kind kind) {
+    return kind == Kind::Person || kind == Kind::Special || kind == Kind::Clearance;
+}
+
+/// What stays of an apprentice is where they were, when, with whom: enough for counts, and nobody's own
+/// words. And their position, without which the others would no longer be in order.
+bool is_left_for_counts(const records::Field& field) {
+    const bool counts = field.care == Care::Open || field.care == Care::Business ||
+                        field.care == Care::Journey || field.care == Care::Employment;
+    return (counts || field.name == "position") && field.sealed.empty();
+}
+
+Record without_the_person(Record record) {
+    const auto fields = records::find_kind(record.kind).fields;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (!is_left_for_counts(fields[i])) record.values[i] = {};
+    return record;
+}
+
+Done<Erased> erase_in(Work& work, const std::string& person, WhyErased why) {
+    TRY(const auto about_them, list_records_about(work.connection, work.sealer, person));
+    TRY(const auto answer, ask_about_all(work, Verb::Erase, about_them));
+    Erased done;
+    for (const auto& record : about_them) {
+        if (is_gone_with_the_person(record.kind)) {
+            TRY_DO(store::remove(work.connection, work.sealer, record));
+            ++done.removed;
+        } else if (const auto left = without_the_person(record); left.values != record.values) {
+            TRY_DO(store::save(work.connection, work.sealer, left));
+            ++done.blanked;
+        }
+    }
+    auto event = event_about(person);
+    event.open.push_back({"reason", "", why == WhyErased::Asked ? "\"asked\"" : "\"retention\""});
+    work.tell(Verb::Erase, answer, std::move(event), chain_of(about_them));
+    // Before the keys go: what is told is written at the end, and the reason in somebody's words needs one no
+    // more.
+    TRY_DO(work.write_history());
+    TRY_DO(work.sealer.destroy(person));
+    return done;
+}
+
+}  // namespace
+
+store::events::Event event_about(const std::string& person) {
+    store::events::Event event;
+    event.kind = records::find_kind(Kind::Person).name;
+    event.subject = person;
+    event.person = person;
+    return event;
+}
+
+Done<access::Answer> ask_about_all(Work& work, Verb verb, const std::vector<Record>& about_them) {
+    std::optional<access::Answer> allowed;
+    for (const auto& record : about_them) {
+        // Whose apprentice somebody is decides; the other records of theirs go with it.
+        if (record.kind != Kind::Apprentice && record.kind != Kind::Person) continue;
+        TRY(const auto subjects, work.subjects_of(record));
+        TRY(auto answer, work.ask(verb, subjects));
+        allowed = std::move(answer);
+    }
+    if (!allowed) return work.refuse(verb);
+    return *allowed;
+}
+
+Done<SubjectRecord> hand_out_record(const Desk& desk, const Asking& asking, const std::string& person) {
+    return perform<SubjectRecord>(desk, asking, store::Mode::Write, [&](Work& work) -> Done<SubjectRecord> {
+        TRY(const auto about_them, list_records_about(work.connection, work.sealer, person));
+        TRY(const auto answer, ask_about_all(work, Verb::HandOutRecord, about_them));
+        work.tell(Verb::HandOutRecord, answer, event_about(person), chain_of(about_them));
+        TRY_DO(work.write_history());
+        TRY(auto events, store::events::all_events_about(work.connection, work.sealer, person));
+        return make_subject_record(person, asking.today, about_them, std::move(events));
+    });
+}
+
+Done<std::vector<store::events::Past>> history_of_person(const Desk& desk, const Asking& asking,
+                                                         const std::string& person) {
+    using Pasts = std::vector<store::events::Past>;
+    return perform<Pasts>(desk, asking, store::Mode::Read, [&](Work& work) -> Done<Pasts> {
+        TRY(const auto about_them, list_records_about(work.connection, work.sealer, person));
+        TRY_DO(ask_about_all(work, Verb::SeePersonHistory, about_them));
+        TRY(auto events, store::events::all_events_about(work.connection, work.sealer, person));
+        return events;
+    });
+}
+
+Done<std::int64_t> rectify(const Desk& desk, const Asking& asking, const Record& becomes) {
+    if (asking.why.empty()) return impossible("Why it is put right has to be said.");
+    return perform<std::int64_t>(desk, asking, store::Mode::Write, [&](Work& work) -> Done<std::int64_t> {
+        TRY(const auto current, store::find(work.connection, work.sealer, store::key_of(becomes)));
+        if (!current || current->person.empty()) return work.refuse(Verb::Rectify);
+        TRY(const auto subjects, work.subjects_of(*current));
+        TRY(const auto answer, work.ask(Verb::Rectify, subjects));
+        TRY(const auto saved, store::save(work.connection, work.sealer, becomes));
+        if (!saved) return std::unexpected(Refusal{Clash{saved.error().current, {}, {}, {}}});
+        for (auto& event : events_of(&*current, &becomes))
+            work.tell(Verb::Rectify, answer, std::move(event), chain_of(becomes));
+        return *saved;
+    });
+}
+
+Done<Erased> erase_person(const Desk& desk, const Asking& asking, const std::string& person, WhyErased why) {
+    // A reason in somebody's own words would have to be sealed under the key that goes.
+    auto asked = asking;
+    asked.why.clear();
+    TRY(const auto done, perform<Erased>(desk, asked, store::Mode::Write,
+                                         [&](Work& work) { return erase_in(work, person, why); }));
+    TRY(const auto connection, desk.database.connect());
+    TRY_DO(connection->wipe_traces());
+    return done;
+}
+
+}  // namespace waymark::actions::record
