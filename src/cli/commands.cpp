@@ -4,6 +4,7 @@
 #include <array>
 
 #include "cli/commands/verbs.h"
+#include "cli/record_table.h"
 
 namespace waymark::cli {
 
@@ -275,15 +276,6 @@ constexpr std::array keys_examples{
     Example{"waymark keys name waymark.keys", "to see whether a copy is the right one"},
 };
 
-constexpr Option database_option{
-    "database",
-    0,
-    Value::Name,
-    "ADDRESS",
-    "The database of the record: a file of SQLite, or postgres://… for a server; must be given.",
-    ""};
-constexpr Option keys_option{
-    "keys", 'k', Value::File, "FILE", "The key file of the installation; must be given.", ""};
 constexpr std::array audit_arguments{
     Argument{"ACTION", Value::Name,
              "verify: is the history as it was written? heads: write where each chain ends now, signed, a "
@@ -324,7 +316,7 @@ constexpr std::array person_arguments{
 constexpr std::array person_options{
     database_option,
     keys_option,
-    Option{"as", 0, Value::Name, "ID", "Who asks: the id of somebody who may; must be given.", ""},
+    as_option,
     Option{"output", 'o', Value::NewFile, "FILE", "Write it here; without it, or -, standard output.", ""},
     Option{"format", 0, Value::Name, "FORMAT",
            "Of a record: html, to be read; json, for programs; csv, for spreadsheets.", "html"},
@@ -463,6 +455,7 @@ constexpr std::array commands{
         "for "
         "the installation.",
         audit_arguments, audit_options, audit_exits, audit_examples, run_audit},
+    record_command,
     Command{"person", "give somebody their record, say who could see it, or erase it",
             "All that is kept of a person, in every programme, with what it is kept for, how long, and "
             "everything that was "

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "actions/record/changes.h"
+#include "actions/record/purposes.h"
 #include "actions/record/verbs_for.h"
 #include "actions/record/work.h"
 
@@ -21,14 +22,6 @@ struct Look {
 constexpr std::array looks{Look{records::Care::Health, Verb::SeeHealth},
                            Look{records::Care::Equality, Verb::SeeEquality},
                            Look{records::Care::Dbs, Verb::SeeDbs}};
-
-/// In the order in which the policy is asked: what somebody sees for one purpose is not mixed with another's.
-std::vector<access::Purpose> purposes_of(const Asking& asking) {
-    if (asking.purpose) return {*asking.purpose};
-    std::vector<access::Purpose> all;
-    for (const auto& row : access::purposes()) all.push_back(row.purpose);
-    return all;
-}
 
 void tell_looks(Work& work, access::Purpose purpose, const store::Seen& seen) {
     access::Answer answer;

@@ -8,10 +8,9 @@
 #include "actions/record/who_could_see.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "cli/call.h"
 #include "cli/commands.h"
 #include "cli/commands/verbs.h"
-#include "cli/now.h"
-#include "cli/output.h"
 #include "cli/record.h"
 #include "web/pages/subject_record.h"
 
@@ -21,25 +20,7 @@ namespace {
 
 namespace record = actions::record;
 
-/// What a command was given, ready to be asked of the record.
-struct Call {
-    const record::Desk& desk;
-    const record::Asking& asking;
-    const Given& given;
-    Console& console;
-    [[nodiscard]] std::string person() const { return given.text("ID"); }
-    [[nodiscard]] int write(const std::string& text) const {
-        return write_output(given.find("output").value_or("-"), text, console);
-    }
-    [[nodiscard]] int wrong_words(const std::string& message) const {
-        console.err << "waymark: person: " << message << "\nTry: waymark person --help\n";
-        return exit_wrong_input;
-    }
-    [[nodiscard]] int refuse(const record::Refusal& refusal) const {
-        console.err << "waymark: " << refusal.message << '\n';
-        return exit_failed;
-    }
-};
+std::string person_of(const Call& call) { return call.given.text("ID"); }
 
 int write_record(const Call& call) {
     const auto format = call.given.text("format");
@@ -47,7 +28,7 @@ int write_record(const Call& call) {
     if (std::ranges::find(formats, std::string_view{format}) == formats.end())
         return call.wrong_words("--format: html, json or csv, not " + base::quote(format) +
                                 base::did_you_mean(format, formats));
-    const auto record = record::hand_out_record(call.desk, call.asking, call.person());
+    const auto record = record::hand_out_record(call.desk, call.asking, person_of(call));
     if (!record) return call.refuse(record.error());
     if (format == "json") return call.write(record::to_json(*record));
     if (format == "csv") return call.write(record::to_csv(*record));
@@ -55,7 +36,7 @@ int write_record(const Call& call) {
 }
 
 int write_history(const Call& call) {
-    const auto history = record::history_of_person(call.desk, call.asking, call.person());
+    const auto history = record::history_of_person(call.desk, call.asking, person_of(call));
     if (!history) return call.refuse(history.error());
     return call.write(store::events::to_text(*history, store::events::plain_names()));
 }
@@ -66,13 +47,13 @@ int write_seen(const Call& call) {
     const auto until = last ? base::parse_iso_day(*last) : call.asking.today + std::chrono::days{1};
     if (!from || !until) return call.wrong_words("--from and --until: days such as 2027-03-01");
     if (*until <= *from) return call.wrong_words("--until: a day after " + base::to_iso(*from));
-    const auto seen = record::who_could_see(call.desk, call.asking, call.person(), {*from, *until});
+    const auto seen = record::who_could_see(call.desk, call.asking, person_of(call), {*from, *until});
     if (!seen) return call.refuse(seen.error());
     return call.write(record::to_text(*seen, store::events::plain_names()));
 }
 
 int erase(const Call& call) {
-    const auto done = record::erase_person(call.desk, call.asking, call.person(), record::WhyErased::Asked);
+    const auto done = record::erase_person(call.desk, call.asking, person_of(call), record::WhyErased::Asked);
     if (!done) return call.refuse(done.error());
     call.console.out
         << "Erased: " << done->removed << " records are gone, " << done->blanked
@@ -81,21 +62,21 @@ int erase(const Call& call) {
     return exit_done;
 }
 
-struct Action {
+struct Part {
     std::string_view name;
     int (*run)(const Call&);
 };
-constexpr std::array actions_of_person{Action{"record", write_record}, Action{"history", write_history},
-                                       Action{"seen", write_seen}, Action{"erase", erase}};
+constexpr std::array actions_of_person{Part{"record", write_record}, Part{"history", write_history},
+                                       Part{"seen", write_seen}, Part{"erase", erase}};
 
 }  // namespace
 
 int run_person(const Given& given, Console& console) {
     const auto name = given.text("ACTION");
-    const auto* action = std::ranges::find(actions_of_person, std::string_view{name}, &Action::name);
+    const auto* action = std::ranges::find(actions_of_person, std::string_view{name}, &Part::name);
     if (action == actions_of_person.end() || !given.has("as")) {
         std::array<std::string_view, actions_of_person.size()> names{};
-        std::ranges::transform(actions_of_person, names.begin(), &Action::name);
+        std::ranges::transform(actions_of_person, names.begin(), &Part::name);
         console.err << "waymark: person: "
                     << (action != actions_of_person.end()
                             ? "--as is missing"
@@ -104,19 +85,12 @@ int run_person(const Given& given, Console& console) {
                     << "\nTry: waymark person --help\n";
         return exit_wrong_input;
     }
+    const auto asking = asking_of(given, console);
+    if (!asking) return exit_wrong_input;
     const auto opened = open_record(given, console);
     if (!opened) return exit_wrong_input;
     const record::Desk desk{*opened->database, opened->keys};
-    const auto moment = now();
-    const record::Asking asking{
-        .person = given.text("as"),
-        .today = std::chrono::floor<std::chrono::days>(
-            std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{moment}}),
-        .moment = moment,
-        .origin = "command line",
-        .purpose = {},
-        .why = {}};
-    return action->run({desk, asking, given, console});
+    return action->run({desk, *asking, given, console, {}});
 }
 
 }  // namespace waymark::cli

@@ -19,6 +19,7 @@ int run_example(const Given& given, Console& console);
 int run_keys(const Given& given, Console& console);
 int run_audit(const Given& given, Console& console);
 int run_person(const Given& given, Console& console);
+int run_record(const Given& given, Console& console);
 int run_register(const Given& given, Console& console);
 int run_completion(const Given& given, Console& console);
 int run_manual(const Given& given, Console& console);

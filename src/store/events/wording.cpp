@@ -52,6 +52,8 @@ constexpr std::array verb_words{
     VerbWords{"hand-out-record", "handed out a person's whole record"},
     VerbWords{"rectify", "put a person's record right at their request"},
     VerbWords{"erase", "erased a person's record"},
+    VerbWords{"export-apprentices", "exported a list of apprentices"},
+    VerbWords{"export-for-evaluation", "exported rows without names for evaluation"},
     VerbWords{"run-job", "started long work"},
     VerbWords{"open-programme", "opened a programme"},
     VerbWords{"back-up", "backed up the installation"},
