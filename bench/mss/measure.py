@@ -7,7 +7,6 @@ stopped at any time and goes on where it was. Run it by `bin/bench mss`, which b
 
 import argparse
 import csv
-import datetime
 import os
 import re
 import subprocess
@@ -15,14 +14,16 @@ import sys
 import time
 from pathlib import Path
 
-from judge import judge, read_instance, read_solution
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / "build" / "release" / "bench" / "mss"
+from judge import judge, read_instance, read_solution  # noqa: E402
+from measured import BUILD, MACHINE, ROOT, load_now, read_rows, today_here, waymark_version, write_rows  # noqa: E402
+
+PROGRAM = BUILD / "bench" / "mss"
 WORK = ROOT / "build" / "mss"
 ROWS = ROOT / "docs" / "benchmarks" / "mss.csv"
 FIELDS = (
-    "measured", "machine", "cores", "memory_gb", "load", "version", "instance", "students", "disciplines", "threads",
+    *MACHINE, "load", "version", "instance", "students", "disciplines", "threads",
     "allowed", "seconds", "proven_at", "score", "bound", "verdict", "published", "peak_mb",
 )  # fmt: skip
 SOURCE = """The instances are not part of Waymark: nobody has said under which licence they may be passed on. They are published
@@ -42,14 +43,14 @@ def main():
     rows = read_rows(wanted.rows)
     if wanted.again:
         rows = [row for row in rows if not is_wanted(row, wanted, instances)]
-        write_rows(wanted.rows, rows)
+        write_rows(wanted.rows, rows, FIELDS)
     done = {row["instance"] for row in rows if is_wanted(row, wanted, instances)}
     todo = [path for path in instances if path.stem not in done]
     print(f"{len(todo)} to measure, {len(todo) * wanted.seconds / 60:.0f} minutes at most", flush=True)
     WORK.mkdir(parents=True, exist_ok=True)
     for path in todo:
         row = measure(path, wanted, published.get(path.stem, ""))
-        write_rows(wanted.rows, sorted([*read_rows(wanted.rows), row], key=lambda r: in_order(Path(r["instance"]))))
+        write_rows(wanted.rows, sorted([*read_rows(wanted.rows), row], key=lambda r: in_order(Path(r["instance"]))), FIELDS)
         print(f"  {path.stem}: {row['score'] or 'no plan'}, bound {row['bound']}, {row['verdict']}, {row['seconds']} s", flush=True)
     return 0
 
@@ -86,26 +87,10 @@ def read_published(path):
         return {row["instance"]: row["published"] for row in csv.DictReader(file)}
 
 
-def read_rows(path):
-    if not path.exists():
-        return []
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def write_rows(path, rows):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with open(f"{path}.part", "w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    os.replace(f"{path}.part", path)
-
-
 def measure(path, wanted, published):
     solution, log = WORK / "solution.txt", WORK / "log"
     solution.unlink(missing_ok=True)
-    load = os.getloadavg()[0]
+    load = load_now()
     began = time.monotonic()
     with open(log, "w", encoding="utf-8") as out:
         process = subprocess.Popen(
@@ -133,30 +118,13 @@ def measure(path, wanted, published):
         elif int(score) > int(bound):
             sys.exit(f"{path.stem}: the score {score} is above the bound {bound}")
     proven = re.search(r"^(\S+) (-?\d+) \2$", said, re.MULTILINE)
-    return {
-        "measured": datetime.datetime.now().strftime("%Y-%m-%d"), "machine": machine(), "cores": os.cpu_count(),
-        "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30), "load": f"{load:.1f}",
-        "version": version(), "instance": path.stem, "students": instance["Students"],
+    return today_here() | {
+        "load": f"{load:.1f}", "version": waymark_version("src/base", "src/engine", "bench/mss/*.cpp", "bench/mss/*.h"), "instance": path.stem, "students": instance["Students"],
         "disciplines": instance["Disciplines"], "threads": wanted.threads, "allowed": wanted.seconds,
         "seconds": f"{seconds:.1f}", "proven_at": proven.group(1) if proven else "",
         "score": score if verdict == "valid" else "", "bound": bound, "verdict": verdict, "published": published,
         "peak_mb": round(usage.ru_maxrss / 1024),
     }  # fmt: skip
-
-
-def machine():
-    with open("/proc/cpuinfo", encoding="utf-8") as file:
-        return next((line.split(":")[1].strip() for line in file if line.startswith("model name")), "unknown")
-
-
-def version():
-    """The last commit that the program depends on: rows and pages that came since are none of its business."""
-    paths = ["--", "src/base", "src/engine", "bench/mss/*.cpp", "bench/mss/*.h"]
-    commit = subprocess.run(
-        ["git", "-C", ROOT, "log", "-1", "--format=%h", *paths], capture_output=True, text=True, check=False
-    ).stdout.strip()
-    changed = subprocess.run(["git", "-C", ROOT, "diff", "--quiet", "HEAD", *paths], check=False).returncode
-    return f"Waymark {commit}{'-dirty' if changed else ''}"
 
 
 if __name__ == "__main__":

@@ -6,8 +6,6 @@ stopped at any time and goes on where it was. Run it by `bin/bench race`, which 
 """
 
 import argparse
-import csv
-import datetime
 import json
 import os
 import pty
@@ -19,13 +17,15 @@ import threading
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-BUILD = ROOT / "build" / "release"
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from measured import BUILD, MACHINE, ROOT, judge_plan, load_now, read_rows, thinned, today_here, waymark_version, write_rows  # noqa: E402
+
 WORK = ROOT / "build" / "race"
 ROWS = ROOT / "docs" / "benchmarks" / "race.csv"
 SOLVERS = ("waymark", "cp-sat", "highs", "cbc", "timefold")
 FIELDS = (
-    "measured", "machine", "cores", "memory_gb", "apprentices", "seed", "solver", "version", "threads", "allowed",
+    *MACHINE, "apprentices", "seed", "solver", "version", "threads", "allowed",
     "cost", "bound", "verdict", "ended", "seconds", "prepared", "peak_mb", "trace",
 )  # fmt: skip
 KEY = ("apprentices", "seed", "solver", "threads", "allowed")
@@ -38,7 +38,7 @@ def main():
     rows = read_rows(wanted.rows)
     if wanted.again:
         rows = [row for row in rows if not is_wanted(row, wanted)]
-        write_rows(wanted.rows, rows)
+        write_rows(wanted.rows, rows, FIELDS)
     done = {tuple(row[field] for field in KEY) for row in rows}
     todo = [
         (size, seed, solver)
@@ -52,7 +52,7 @@ def main():
         if load := too_busy(wanted.threads):
             print(f"  the machine is busy ({load:.1f} on {os.cpu_count()} cores): these figures are worth less", flush=True)
         row = measure(size, seed, solver, wanted)
-        append_row(wanted.rows, row)
+        write_rows(wanted.rows, [*read_rows(wanted.rows), row], FIELDS)
         print(
             f"  {size} apprentices, seed {seed}, {solver}: {row['cost']} (bound {row['bound'] or 'none'}), "
             f"{row['verdict']}, {row['seconds']} s, {row['peak_mb']} MB",
@@ -79,7 +79,7 @@ def parse():
 
 def too_busy(threads):
     """How busy the machine was in the last minute with more than the race itself; 0 where it was not."""
-    load = os.getloadavg()[0]
+    load = load_now()
     return load if load > threads + 1 else 0
 
 
@@ -91,29 +91,6 @@ def is_wanted(row, wanted):
         and int(row["threads"]) == wanted.threads
         and int(row["allowed"]) == wanted.seconds
     )
-
-
-# Rows ---------------------------------------------------------------------------------------------------
-
-
-def read_rows(path):
-    if not path.exists():
-        return []
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def write_rows(path, rows):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with open(f"{path}.part", "w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    os.replace(f"{path}.part", path)
-
-
-def append_row(path, row):
-    write_rows(path, [*read_rows(path), row])
 
 
 # One measurement ----------------------------------------------------------------------------------------
@@ -130,16 +107,14 @@ def measure(size, seed, solver, wanted):
     else:
         status, peak, trace, prepared = run_peer(solver, programme, plan, log, wanted, seed)
     seconds = time.monotonic() - began
-    cost, bound, verdict = judge(programme, plan, solver)
+    cost, bound, verdict = judge_plan(programme, plan)
     if trace and cost is not None:
         trace.append((max(trace[-1][0], 0), cost, bound))
-    return {
-        "measured": datetime.datetime.now().strftime("%Y-%m-%d"), "machine": machine(), "cores": os.cpu_count(),
-        "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
+    return today_here() | {
         "apprentices": size, "seed": seed, "solver": solver, "version": version(solver),
         "threads": wanted.threads, "allowed": wanted.seconds, "cost": "" if cost is None else cost,
         "bound": "" if bound is None else bound, "verdict": verdict, "ended": status, "seconds": round(seconds, 1),
-        "prepared": round(prepared, 1), "peak_mb": round(peak / 1024), "trace": written(thinned(trace)),
+        "prepared": round(prepared, 1), "peak_mb": round(peak / 1024), "trace": written(thinned(trace)[-TRACE_POINTS:]),
     }  # fmt: skip
 
 
@@ -246,45 +221,15 @@ def wait(process, seconds):
     return status, process.peak
 
 
-def judge(programme, plan, solver):
-    """Cost and bound that the judge agrees to; the verdict says what he thinks of the plan."""
-    if not plan.exists():
-        return None, None, "no plan"
-    said = subprocess.run(
-        [BUILD / "tests" / "oracle" / "oracle", programme, plan], capture_output=True, text=True, check=False
-    )
-    found = re.search(r"^cost: (\d+)$", said.stdout, re.MULTILINE)
-    if said.returncode != 0 or not found:
-        return None, None, "not valid"
-    return int(found.group(1)), json.loads(plan.read_text(encoding="utf-8")).get("bound"), "valid"
-
-
 # What stands beside the figures -------------------------------------------------------------------------
-
-
-def machine():
-    with open("/proc/cpuinfo", encoding="utf-8") as file:
-        return next((line.split(":")[1].strip() for line in file if line.startswith("model name")), "unknown")
 
 
 def version(solver):
     if solver == "waymark":
-        commit = subprocess.run(
-            ["git", "-C", ROOT, "describe", "--always", "--dirty", "--exclude", "*"], capture_output=True, text=True
-        )
-        return f"Waymark {commit.stdout.strip()}"
+        return waymark_version()
     python = ROOT / "build" / "peers" / "venv" / "bin" / "python"
     asked = subprocess.run([python, ROOT / "bench" / "peers" / "solve.py", solver], capture_output=True, text=True, check=True)
     return asked.stdout.strip().split("\n")[-1]
-
-
-def thinned(trace):
-    """So few points that a row stays a row: the last of each of some spans that grow with time."""
-    kept = {}
-    for seconds, cost, bound in trace:
-        span = int(12 * (1 + seconds) ** 0.38)
-        kept[span] = (seconds, cost, bound)
-    return list(kept.values())[-TRACE_POINTS:]
 
 
 def written(trace):

@@ -6,8 +6,6 @@ stopped at any time and goes on where it was. Run it by `bin/bench sizes`, which
 """
 
 import argparse
-import csv
-import datetime
 import json
 import os
 import pty
@@ -20,21 +18,20 @@ import threading
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "bench" / "race"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import race  # noqa: E402
+from measured import BUILD, MACHINE, ROOT, judge_plan, load_now, read_rows, thinned, today_here, waymark_version, write_rows  # noqa: E402
 
-BUILD = ROOT / "build" / "release"
 WORK = ROOT / "build" / "sizes"
 ROWS = ROOT / "docs" / "benchmarks" / "sizes.csv"
 OWN = "make_programme"
 PARTS = ("soft prices", "pricing", "master", "primal")
 FIELDS = (
-    "measured", "machine", "cores", "memory_gb", "load", "origin", "case", "apprentices", "seed", "version", "threads",
+    *MACHINE, "load", "origin", "case", "apprentices", "seed", "version", "threads",
     "allowed", "manner", "cost", "bound", "verdict", "ended", "seconds", "cpu_seconds", "peak_mb",
     *(f"{part.replace(' ', '_')}_{what}" for part in PARTS for what in ("s", "calls")), "trace",
 )  # fmt: skip
+PROGRAM = ("src", "bench/generator*")  # what the figures depend on
 KEY = ("origin", "case", "seed", "threads", "allowed", "manner")
 
 
@@ -70,21 +67,20 @@ CASES = {
 
 def main():
     wanted = parse()
-    race.BUILD = wanted.build
     WORK.mkdir(parents=True, exist_ok=True)
     rows = read_rows(wanted.rows)
     todo = list_wanted(wanted)
     if wanted.again:
         keys = {one["key"] for one in todo}
         rows = [row for row in rows if key_of(row) not in keys]
-        write_rows(wanted.rows, rows)
+        write_rows(wanted.rows, rows, FIELDS)
     done = {key_of(row) for row in rows}
     todo = [one for one in todo if one["key"] not in done]
     minutes = sum(one["seconds"] for one in todo) / 60
     print(f"{len(todo)} to measure, some {minutes:.0f} minutes at most", flush=True)
     for one in todo:
         row = measure(one, wanted)
-        write_rows(wanted.rows, [*read_rows(wanted.rows), row])
+        write_rows(wanted.rows, [*read_rows(wanted.rows), row], FIELDS)
         gap = "no plan" if row["cost"] == "" else f"{(row['cost'] - row['bound']) / row['apprentices']:.2f} a head"
         print(f"  {one['case']}, seed {one['seed']}: {gap} after {row['seconds']} s (load {row['load']})", flush=True)
 
@@ -94,7 +90,7 @@ def parse():
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE",
                         help="programme files to measure as they are, instead of made ones")  # fmt: skip
     parser.add_argument("--cases", type=lambda text: text.split(";"), metavar="NAME;...",
-                        help="; ".join(CASES))  # fmt: skip
+                        help="; ".join(CASES).replace("%", "%%"))  # fmt: skip
     parser.add_argument("--seeds", default=[1, 2, 3, 4, 5], metavar="N,...", type=lambda text: [int(n) for n in text.split(",")])
     parser.add_argument("--generator", metavar="COMMAND",
                         help="makes the programmes instead of our own; is given --apprentices and --seed, and "
@@ -140,22 +136,6 @@ def key_of(row):
     return tuple(str(row[field]) for field in KEY)
 
 
-def read_rows(path):
-    if not path.exists():
-        return []
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def write_rows(path, rows):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with open(f"{path}.part", "w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    os.replace(f"{path}.part", path)
-
-
 # Programmes ---------------------------------------------------------------------------------------------
 
 
@@ -198,14 +178,13 @@ def write_output(path, command):
 def measure(one, wanted):
     programme, plan = programme_of(one, wanted), WORK / "plan.json"
     plan.unlink(missing_ok=True)
-    load = os.getloadavg()[0]
+    load = load_now()
     status, text, trace, seconds, usage = run_waymark(programme, plan, one, wanted)
-    cost, bound, verdict = race.judge(programme, plan, "waymark")
-    row = {
-        "measured": datetime.datetime.now().strftime("%Y-%m-%d"), "machine": race.machine(), "cores": os.cpu_count(),
-        "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30), "load": round(load, 1),
+    cost, bound, verdict = judge_plan(programme, plan, wanted.build)
+    row = today_here() | {
+        "load": round(load, 1),
         "origin": one["origin"], "case": one["case"], "apprentices": count_heads(programme), "seed": one["seed"],
-        "version": race.version("waymark"), "threads": wanted.threads, "allowed": one["seconds"], "manner": one["manner"],
+        "version": waymark_version(*PROGRAM), "threads": wanted.threads, "allowed": one["seconds"], "manner": one["manner"],
         "cost": "" if cost is None else cost, "bound": "" if bound is None else bound, "verdict": verdict,
         "ended": status, "seconds": round(seconds, 1), "cpu_seconds": round(usage.ru_utime + usage.ru_stime, 1),
         "peak_mb": round(usage.ru_maxrss / 1024), "trace": " ".join(":".join(f"{x:g}" if isinstance(x, float) else str(x) for x in point) for point in thinned(trace)),
@@ -280,14 +259,6 @@ def processor_seconds(pid):
     except OSError:
         return 0.0
     return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def thinned(trace):
-    """So few points that a row stays a row: the last of each of some spans that grow with time."""
-    kept = {}
-    for point in trace:
-        kept[int(12 * (1 + point[0]) ** 0.38)] = point
-    return list(kept.values())
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def row(case="60", cost=1000, bound=1000, trace="", **more):
 
 def read(*rows):
     path = Path(tempfile.mkdtemp()) / "sizes.csv"
-    sizes.write_rows(path, rows)
+    sizes.write_rows(path, rows, sizes.FIELDS)
     return [page.Row(fields) for fields in sizes.read_rows(path)]
 
 
@@ -63,7 +63,7 @@ class Page(unittest.TestCase):
 class Sizes(unittest.TestCase):
     def run_sizes(self, rows, *arguments):
         path = Path(tempfile.mkdtemp()) / "sizes.csv"
-        sizes.write_rows(path, rows)
+        sizes.write_rows(path, rows, sizes.FIELDS)
         measured = []
 
         def measure(one, wanted):
@@ -89,6 +89,14 @@ class Sizes(unittest.TestCase):
         measured, rows = self.run_sizes([row("20")], "--cases", "20", "--seeds", "1", "--generator", "python3 a/made.py")
         self.assertEqual(measured, [("made.py", "20", 1)])
         self.assertEqual(len(rows), 2)
+
+    def test_its_help_names_every_case(self):
+        said = io.StringIO()
+        with mock.patch.object(sys, "argv", ["sizes", "--help"]), contextlib.redirect_stdout(said):
+            with self.assertRaises(SystemExit):
+                sizes.parse()
+        for case in ("400 with 30 % fixed", "4,000"):
+            self.assertIn(case, " ".join(said.getvalue().split()))
 
     def test_files_are_measured_as_they_are(self):
         measured, _ = self.run_sizes([], "somewhere/leeds.json", "--seconds", "5")
