@@ -43,6 +43,17 @@ const RoleRow& find_role(Role role) { return all_roles[static_cast<std::size_t>(
 std::span<const PurposeRow> purposes() { return all_purposes; }
 const PurposeRow& find_purpose(Purpose purpose) { return all_purposes[static_cast<std::size_t>(purpose)]; }
 
+bool needs_second_factor(Role role) {
+    switch (role) {
+        case Role::Apprentice:
+        case Role::RegionalViewer:
+        case Role::NationalViewer:
+            return false;
+        default:
+            return true;
+    }
+}
+
 bool fits(const Grant& grant) {
     switch (find_role(grant.role).scope) {
         case Scope::Programme:

@@ -48,6 +48,10 @@ struct RoleRow {
 std::span<const RoleRow> roles();
 const RoleRow& find_role(Role role);
 
+/// Whether who holds it sees or decides what is about others, one by one: then a password alone does not let
+/// them in.
+bool needs_second_factor(Role role);
+
 /// Whether a grant names what its role is held for and nothing else. One that does not gives nothing at all.
 bool fits(const Grant& grant);
 

@@ -24,7 +24,7 @@ constexpr Set<Purpose> rights{OwnRecord, SubjectRights};
 using P = Permission;
 using V = Verb;
 
-constexpr std::array<VerbRow, 66> all_verbs{{
+constexpr std::array<VerbRow, 67> all_verbs{{
     {V::SeeOrganisations, "see-organisations", P::SeeProgramme, thing, everyone, false,
      "see the organisations"},
     {V::ChangeOrganisation,
@@ -188,6 +188,13 @@ constexpr std::array<VerbRow, 66> all_verbs{{
      {RunProgramme, Employ, Host, Operate},
      true,
      "invite somebody to a role"},
+    {V::KeepAccount,
+     "keep-account",
+     P::KeepAccount,
+     person,
+     {OwnRecord},
+     true,
+     "set up and change how they sign in"},
     {V::GrantRole,
      "grant-role",
      P::GiveRoles,

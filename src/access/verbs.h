@@ -41,6 +41,7 @@ enum class Permission {
     DraftPlans,
     PublishPlans,
     SeeRoles,
+    KeepAccount,
     GiveRoles,  ///< Those that the row of the policy names.
     SeePersonHistory,
     SeePlanHistory,

@@ -111,6 +111,7 @@ enum class Verb {
 
     SeeRoles,
     InvitePerson,
+    KeepAccount,  ///< Set up and change how one signs in oneself.
     GrantRole,
     EndRole,
 

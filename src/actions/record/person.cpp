@@ -2,6 +2,7 @@
 
 #include "actions/record/changes.h"
 #include "actions/record/records_about.h"
+#include "store/accounts/account.h"
 #include "store/events/read.h"
 #include "store/records/records.h"
 
@@ -46,6 +47,7 @@ Done<Erased> erase_in(Work& work, const std::string& person, WhyErased why) {
             ++done.blanked;
         }
     }
+    TRY_DO(store::accounts::remove_account(work.connection, person));
     auto event = event_about(person);
     event.open.push_back({"reason", "", why == WhyErased::Asked ? "\"asked\"" : "\"retention\""});
     work.tell(Verb::Erase, answer, std::move(event), chain_of(about_them));

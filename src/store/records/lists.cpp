@@ -17,6 +17,7 @@ constexpr Names<1> id{"id"};
 constexpr Names<1> programme{"programme"};
 constexpr Names<1> organisation{"organisation"};
 constexpr Names<1> person{"person"};
+constexpr Names<1> role{"role"};
 constexpr Names<2> programme_id{"programme", "id"};
 constexpr Names<2> person_id{"person", "id"};
 constexpr Names<2> programme_cohort{"programme", "cohort"};
@@ -31,7 +32,7 @@ constexpr Names<3> programme_plan_placement{"programme", "plan", "placement"};
 constexpr Names<3> from_apprentice_id{"from_day", "apprentice", "id"};
 constexpr Names<5> until_and_key_of_stay{"until_day", "programme", "plan", "apprentice", "id"};
 
-constexpr std::array<ListRow, 31> table{{
+constexpr std::array<ListRow, 32> table{{
     {List::Programmes, "programmes", Kind::Programme, {}, programme},
     {List::OrganisationsOfProgramme, "organisations of a programme", Kind::Organisation, programme, id},
     {List::PlacesOfProgramme, "places of a programme", Kind::Place, programme, id},
@@ -64,6 +65,7 @@ constexpr std::array<ListRow, 31> table{{
     {List::GrantsOfPerson, "roles of a person", Kind::Grant, person, id},
     {List::GrantsOfOrganisation, "roles in an organisation", Kind::Grant, organisation, person_id},
     {List::GrantsOfProgramme, "roles in a programme", Kind::Grant, programme, person_id},
+    {List::GrantsOfRole, "who holds a role", Kind::Grant, role, person_id},
 }};
 
 }  // namespace

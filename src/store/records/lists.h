@@ -41,6 +41,7 @@ enum class List {
     GrantsOfPerson,
     GrantsOfOrganisation,
     GrantsOfProgramme,
+    GrantsOfRole,
 };
 
 struct ListRow {

@@ -39,7 +39,12 @@ std::optional<std::string> open(const Secret& key, const Bytes& sealed, std::str
 
 /// What a key from the key file is used for. Each use has a key of its own, so that what one makes is never
 /// taken for what another makes.
-enum class Use : std::uint64_t { WrapPersonKeys = 1, AuthenticateEvents = 2, AuthenticateTips = 3 };
+enum class Use : std::uint64_t {
+    WrapPersonKeys = 1,
+    AuthenticateEvents = 2,
+    AuthenticateTips = 3,
+    NameAccounts = 4
+};
 Secret derive(const Secret& master, Use use);
 
 std::string to_hex(std::string_view bytes);

@@ -51,6 +51,7 @@ KeyRing::KeyRing(const Secret& master, const Secret& signing_seed)
       m_wrap(Secret::guarded(derive(m_master, Use::WrapPersonKeys))),
       m_events(Secret::guarded(derive(m_master, Use::AuthenticateEvents))),
       m_tips(Secret::guarded(derive(m_master, Use::AuthenticateTips))),
+      m_codes(Secret::guarded(derive(m_master, Use::NameAccounts))),
       m_public(sealing::public_key(m_seed)),
       m_name(name_of(m_master, m_public)) {}
 

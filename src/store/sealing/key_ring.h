@@ -25,6 +25,9 @@ public:
     [[nodiscard]] const Secret& person_key_wrapper() const { return m_wrap; }
     [[nodiscard]] const Secret& event_key() const { return m_events; }
     [[nodiscard]] const Secret& tip_key() const { return m_tips; }
+    /// What names, network addresses and recovery codes are turned into before they are kept: nobody without
+    /// the key file can tell by trying which they were.
+    [[nodiscard]] Bytes code_of(std::string_view text) const { return authenticate(m_codes, text); }
     [[nodiscard]] const Bytes& public_key() const { return m_public; }
     [[nodiscard]] Bytes sign(std::string_view bytes) const { return sealing::sign(m_seed, bytes); }
 
@@ -37,6 +40,7 @@ private:
     Secret m_wrap;
     Secret m_events;
     Secret m_tips;
+    Secret m_codes;
     Bytes m_public;
     std::string m_name;
 };

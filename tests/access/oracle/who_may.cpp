@@ -101,6 +101,8 @@ constexpr Line table[] = {
 // their roles and does not see who holds the others.
 {SeeRoles,             "T",      {"s",   "p",  "p",  "p",   "-",  "o",   "-",  "o",   "-",  "-",   "-",    "-",   "-",   "-",   "-"}},
 {InvitePerson,         "T",      {"-",   "p",  "-",  "p",   "-",  "o",   "-",  "o",   "-",  "-",   "-",    "-",   "-",   "-",   "x"}},
+// How somebody signs in is theirs alone to set up and to change.
+{KeepAccount,          "CA",     {"s",   "-",  "-",  "-",   "-",  "-",   "-",  "-",   "-",  "-",   "-",    "-",   "-",   "-",   "-"}},
 {GrantRole,            "T",      {"-",   "p",  "-",  "p",   "-",  "o",   "-",  "o",   "-",  "-",   "-",    "-",   "-",   "-",   "x"}},
 {EndRole,              "T",      {"-",   "p",  "-",  "p",   "-",  "o",   "-",  "o",   "-",  "-",   "-",    "-",   "-",   "-",   "x"}},
 
