@@ -10,8 +10,9 @@ namespace waymark::store::events {
 namespace {
 
 /// What was done to people rather than to the record: no later change can make it not have happened.
-constexpr std::array<std::string_view, 7> never_undone{
-    "publish-plan", "supersede-plan", "erase", "rectify", "hand-out-record", "invite-person", "back-up"};
+constexpr std::array<std::string_view, 7> never_undone{"publish-plan", "supersede-plan",  "erase",
+                                                       "rectify",      "hand-out-record", "invite-person",
+                                                       "keep-account", "back-up"};
 
 void set(State& state, const std::string& field, const std::string& value) {
     if (value.empty())

@@ -46,6 +46,7 @@ constexpr std::array verb_words{
     VerbWords{"publish-plan", "published a plan"},
     VerbWords{"supersede-plan", "superseded a plan"},
     VerbWords{"invite-person", "invited somebody to a role"},
+    VerbWords{"keep-account", "set up or changed how they sign in"},
     VerbWords{"grant-role", "gave somebody a role"},
     VerbWords{"end-role", "ended somebody's role"},
     VerbWords{"undo", "took back a change"},
