@@ -10,7 +10,7 @@ namespace waymark::store::events {
 namespace {
 
 /// What was done to people rather than to the record: no later change can make it not have happened.
-constexpr std::array<std::string_view, 7> never_undone{"publish-plan", "supersede-plan",  "erase",
+constexpr std::array<std::string_view, 8> never_undone{"publish-plan", "supersede-plan",  "erase",
                                                        "rectify",      "hand-out-record", "invite-person",
                                                        "keep-account", "back-up"};
 
