@@ -28,25 +28,60 @@ Done<std::string> free_id(Work& work, const std::string& person) {
     return fmt::format("role-{:04}", grants.size() + 1);
 }
 
+std::optional<std::string> wrong_with(const access::Grant& grant) {
+    if (!access::fits(grant))
+        return fmt::format("The role of {} is given for other things than these.",
+                           access::find_role(grant.role).words);
+    if (grant.period.until <= grant.period.from) return "The role would end before it begins.";
+    return {};
+}
+
+Done<void> keep_person(Work& work, const access::Answer& answer, const std::string& id,
+                       const std::string& name, const access::Grant& grant) {
+    auto person = records::make_record(Kind::Person, grant.programme.value_or(""), id);
+    person.person = id;
+    records::set(person, "name", name);
+    if (grant.organisation) records::set(person, "organisation", *grant.organisation);
+    TRY(const auto saved, store::save(work.connection, work.sealer, person));
+    if (!saved) return impossible("Somebody else has just begun to keep this person. Ask again.");
+    tell(work, Verb::InvitePerson, answer, nullptr, &person);
+    return {};
+}
+
+/// The role, and before it the person where they are invited by a name.
+Done<std::string> give_in(Work& work, Verb verb, const std::string& person, const access::Grant& grant,
+                          const std::optional<std::string>& name) {
+    TRY(const auto id, free_id(work, person));
+    const auto record = store::grant_record(person, id, grant);
+    TRY(const auto subjects, work.subjects_of(record));
+    TRY(const auto answer, work.ask(verb, subjects));
+    TRY(const auto known, store::find(work.connection, work.sealer, store::Key{Kind::Person, {person}}));
+    if (!known && !name) return impossible(fmt::format("There is nobody '{}' to give a role to.", person));
+    if (known && name)
+        return impossible(fmt::format("Somebody '{}' is kept already; give them the role.", person));
+    if (name) TRY_DO(keep_person(work, answer, person, *name, grant));
+    TRY(const auto saved, store::save(work.connection, work.sealer, record));
+    if (!saved) return std::unexpected(Refusal{Clash{saved.error().current, {}, {}, {}}});
+    tell(work, verb, answer, nullptr, &record);
+    return id;
+}
+
 }  // namespace
 
 Done<std::string> give_role(const Desk& desk, const Asking& asking, const std::string& person,
                             const access::Grant& grant) {
-    if (!access::fits(grant))
-        return impossible(fmt::format("The role of {} is given for other things than these.",
-                                      access::find_role(grant.role).words));
-    if (grant.period.until <= grant.period.from) return impossible("The role would end before it begins.");
+    if (auto wrong = wrong_with(grant)) return impossible(std::move(*wrong));
     return perform<std::string>(desk, asking, store::Mode::Write, [&](Work& work) -> Done<std::string> {
-        TRY(const auto id, free_id(work, person));
-        const auto record = store::grant_record(person, id, grant);
-        TRY(const auto subjects, work.subjects_of(record));
-        TRY(const auto answer, work.ask(Verb::GrantRole, subjects));
-        TRY(const auto known, store::find(work.connection, work.sealer, store::Key{Kind::Person, {person}}));
-        if (!known) return impossible(fmt::format("There is nobody '{}' to give a role to.", person));
-        TRY(const auto saved, store::save(work.connection, work.sealer, record));
-        if (!saved) return std::unexpected(Refusal{Clash{saved.error().current, {}, {}, {}}});
-        tell(work, Verb::GrantRole, answer, nullptr, &record);
-        return id;
+        return give_in(work, Verb::GrantRole, person, grant, {});
+    });
+}
+
+Done<std::string> invite_person(const Desk& desk, const Asking& asking, const std::string& person,
+                                const std::string& name, const access::Grant& grant) {
+    if (auto wrong = wrong_with(grant)) return impossible(std::move(*wrong));
+    if (person.empty() || name.empty()) return impossible("Who is invited needs an id and a name.");
+    return perform<std::string>(desk, asking, store::Mode::Write, [&](Work& work) -> Done<std::string> {
+        return give_in(work, Verb::InvitePerson, person, grant, name);
     });
 }
 

@@ -10,6 +10,10 @@ namespace waymark::actions::record {
 Done<std::string> give_role(const Desk& desk, const Asking& asking, const std::string& person,
                             const access::Grant& grant);
 
+/// The same for somebody who is not kept yet, and is from then on, by that name.
+Done<std::string> invite_person(const Desk& desk, const Asking& asking, const std::string& person,
+                                const std::string& name, const access::Grant& grant);
+
 /// From a day on, which may be today. What somebody saw before stands in the history.
 Done<void> end_role(const Desk& desk, const Asking& asking, const std::string& person, const std::string& id,
                     base::Day from);

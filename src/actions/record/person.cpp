@@ -1,5 +1,8 @@
 #include "actions/record/person.h"
 
+#include <algorithm>
+
+#include "access/verbs.h"
 #include "actions/record/changes.h"
 #include "actions/record/records_about.h"
 #include "store/accounts/account.h"
@@ -99,7 +102,23 @@ Done<std::vector<store::events::Past>> history_of_person(const Desk& desk, const
         TRY(const auto about_them, list_records_about(work.connection, work.sealer, person));
         TRY_DO(ask_about_all(work, Verb::SeePersonHistory, about_them));
         TRY(auto events, store::events::all_events_about(work.connection, work.sealer, person));
+        std::vector<access::Subject> subjects;
+        for (const auto& record : about_them) {
+            if (record.kind != Kind::Apprentice && record.kind != Kind::Person) continue;
+            TRY(const auto more, work.subjects_of(record));
+            subjects.insert(subjects.end(), more.begin(), more.end());
+        }
+        hide_looks(work, subjects, events);
         return events;
+    });
+}
+
+void hide_looks(const Work& work, const std::vector<access::Subject>& subjects,
+                std::vector<store::events::Past>& events) {
+    if (work.ask(Verb::SeeWhoLooked, subjects)) return;
+    std::erase_if(events, [](const store::events::Past& past) {
+        const auto verb = access::find_verb(past.event.verb);
+        return verb && access::is_recorded_look(*verb);
     });
 }
 

@@ -24,6 +24,10 @@ Done<SubjectRecord> hand_out_record(const Desk& desk, const Asking& asking, cons
 Done<std::vector<store::events::Past>> history_of_person(const Desk& desk, const Asking& asking,
                                                          const std::string& person);
 
+/// Takes out who looked at what is most delicate, where that is not theirs to see.
+void hide_looks(const Work& work, const std::vector<access::Subject>& subjects,
+                std::vector<store::events::Past>& events);
+
 /// Puts a record of theirs right, for a reason; what stood there before stays, sealed, in the history.
 Done<std::int64_t> rectify(const Desk& desk, const Asking& asking, const records::Record& becomes);
 

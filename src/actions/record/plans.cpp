@@ -37,33 +37,36 @@ Refusal overtaken(const Record& published) {
 
 }  // namespace
 
+Done<bool> draft_in(Work& work, const std::string& name, const domain::Plan& plan) {
+    TRY(const auto answer, work.ask(Verb::DraftPlan, {plan_of(plan.programme, true)}));
+    TRY(const auto programme, store::load_programme(work.connection, work.sealer, plan.programme));
+    if (!programme) return work.refuse(Verb::DraftPlan);
+    if (plan.journeys.size() != programme->apprentices.size())
+        return impossible("The plan was made for other apprentices than the programme has now.");
+    if (const auto broken = rules::check(*programme, plan); !broken.empty())
+        return impossible(fmt::format(
+            "The plan breaks {} rules of the programme as it is now; check it first.", broken.size()));
+    const auto key = store::Key{Kind::Plan, {plan.programme, name}};
+    TRY(const auto there, store::find(work.connection, work.sealer, key));
+    if (there) return impossible(fmt::format("There is a plan '{}' already.", name));
+    TRY_DO(store::add_draft(work.connection, work.sealer, *programme, plan, name));
+    TRY(const auto kept, store::find(work.connection, work.sealer, key));
+    if (kept)
+        for (auto& event : events_of(nullptr, &*kept))
+            work.tell(Verb::DraftPlan, answer, std::move(event), plan.programme);
+    TRY(const auto stays,
+        store::list_all(work.connection, work.sealer, store::List::StaysOfPlan, {plan.programme, name}));
+    for (const auto& stay : stays)
+        for (auto& event : events_of(nullptr, &stay))
+            work.tell(Verb::DraftPlan, answer, std::move(event), plan.programme);
+    return true;
+}
+
 Done<void> draft_plan(const Desk& desk, const Asking& asking, const std::string& name,
                       const domain::Plan& plan) {
     if (name.empty()) return impossible("A draft needs a name.");
-    const auto done = perform<bool>(desk, asking, store::Mode::Write, [&](Work& work) -> Done<bool> {
-        TRY(const auto answer, work.ask(Verb::DraftPlan, {plan_of(plan.programme, true)}));
-        TRY(const auto programme, store::load_programme(work.connection, work.sealer, plan.programme));
-        if (!programme) return work.refuse(Verb::DraftPlan);
-        if (plan.journeys.size() != programme->apprentices.size())
-            return impossible("The plan was made for other apprentices than the programme has now.");
-        if (const auto broken = rules::check(*programme, plan); !broken.empty())
-            return impossible(fmt::format(
-                "The plan breaks {} rules of the programme as it is now; check it first.", broken.size()));
-        const auto key = store::Key{Kind::Plan, {plan.programme, name}};
-        TRY(const auto there, store::find(work.connection, work.sealer, key));
-        if (there) return impossible(fmt::format("There is a plan '{}' already.", name));
-        TRY_DO(store::add_draft(work.connection, work.sealer, *programme, plan, name));
-        TRY(const auto kept, store::find(work.connection, work.sealer, key));
-        if (kept)
-            for (auto& event : events_of(nullptr, &*kept))
-                work.tell(Verb::DraftPlan, answer, std::move(event), plan.programme);
-        TRY(const auto stays,
-            store::list_all(work.connection, work.sealer, store::List::StaysOfPlan, {plan.programme, name}));
-        for (const auto& stay : stays)
-            for (auto& event : events_of(nullptr, &stay))
-                work.tell(Verb::DraftPlan, answer, std::move(event), plan.programme);
-        return true;
-    });
+    const auto done = perform<bool>(desk, asking, store::Mode::Write,
+                                    [&](Work& work) { return draft_in(work, name, plan); });
     if (!done) return std::unexpected(done.error());
     return {};
 }

@@ -69,48 +69,52 @@ Done<void> open_programme(const Desk& desk, const Asking& asking, const Opening&
     return {};
 }
 
-Done<void> fill_programme(const Desk& desk, const Asking& asking, const domain::Programme& programme) {
+Done<bool> fill_in(Work& work, const domain::Programme& programme) {
+    // Made anew each time: a transaction may run again.
     auto all = records::to_records(programme);
-    const auto done = perform<bool>(desk, asking, store::Mode::Write, [&](Work& work) -> Done<bool> {
-        TRY(const auto thing, work.ask(Verb::ChangeRules, {thing_of(programme.id)}));
-        auto apprentice = thing_of(programme.id);
-        apprentice.about = access::About::Apprentice;
-        TRY(const auto enrolment, work.ask(Verb::ChangeApprentice, {apprentice}));
-        TRY(const auto opened,
-            store::find(work.connection, work.sealer, store::Key{Kind::Programme, {programme.id}}));
-        if (!opened) return work.refuse(Verb::ChangeRules);
-        for (const auto list : {store::List::OrganisationsOfProgramme, store::List::SettingsOfProgramme,
-                                store::List::CohortsOfProgramme, store::List::ApprenticesOfProgramme}) {
-            TRY(const auto page, store::list(work.connection, work.sealer, list, {programme.id}, {}, 1));
-            if (!page.records.empty())
-                return impossible(
-                    fmt::format("The programme '{}' is not empty; change what is in it.", programme.id));
+    TRY(const auto thing, work.ask(Verb::ChangeRules, {thing_of(programme.id)}));
+    auto apprentice = thing_of(programme.id);
+    apprentice.about = access::About::Apprentice;
+    TRY(const auto enrolment, work.ask(Verb::ChangeApprentice, {apprentice}));
+    TRY(const auto opened,
+        store::find(work.connection, work.sealer, store::Key{Kind::Programme, {programme.id}}));
+    if (!opened) return work.refuse(Verb::ChangeRules);
+    for (const auto list : {store::List::OrganisationsOfProgramme, store::List::SettingsOfProgramme,
+                            store::List::CohortsOfProgramme, store::List::ApprenticesOfProgramme}) {
+        TRY(const auto page, store::list(work.connection, work.sealer, list, {programme.id}, {}, 1));
+        if (!page.records.empty())
+            return impossible(
+                fmt::format("The programme '{}' is not empty; change what is in it.", programme.id));
+    }
+    std::vector<Record> fresh;
+    std::vector<std::string> people;
+    for (auto& record : all) {
+        if (!record.person.empty()) people.push_back(record.person);
+        if (record.kind != Kind::Programme) {
+            fresh.push_back(record);
+            continue;
         }
-        std::vector<Record> fresh;
-        std::vector<std::string> people;
-        for (auto& record : all) {
-            if (!record.person.empty()) people.push_back(record.person);
-            if (record.kind != Kind::Programme) {
-                fresh.push_back(record);
-                continue;
-            }
-            record.version = opened->version;
-            TRY(const auto saved, store::save(work.connection, work.sealer, record));
-            if (!saved) return std::unexpected(Refusal{Clash{saved.error().current, {}, {}, {}}});
-            for (auto& event : events_of(&*opened, &record))
-                work.tell(Verb::ChangeRules, thing, std::move(event), programme.id);
-        }
-        TRY_DO(work.sealer.make(people));
-        TRY_DO(store::insert_many(work.connection, work.sealer, fresh));
-        for (const auto& record : fresh) {
-            const bool of_somebody = !record.person.empty();
-            const auto verb = of_somebody ? Verb::ChangeApprentice
-                                          : verbs_to_change(nullptr, &record, access::About::Thing).front();
-            for (auto& event : events_of(nullptr, &record))
-                work.tell(verb, of_somebody ? enrolment : thing, std::move(event), programme.id);
-        }
-        return true;
-    });
+        record.version = opened->version;
+        TRY(const auto saved, store::save(work.connection, work.sealer, record));
+        if (!saved) return std::unexpected(Refusal{Clash{saved.error().current, {}, {}, {}}});
+        for (auto& event : events_of(&*opened, &record))
+            work.tell(Verb::ChangeRules, thing, std::move(event), programme.id);
+    }
+    TRY_DO(work.sealer.make(people));
+    TRY_DO(store::insert_many(work.connection, work.sealer, fresh));
+    for (const auto& record : fresh) {
+        const bool of_somebody = !record.person.empty();
+        const auto verb = of_somebody ? Verb::ChangeApprentice
+                                      : verbs_to_change(nullptr, &record, access::About::Thing).front();
+        for (auto& event : events_of(nullptr, &record))
+            work.tell(verb, of_somebody ? enrolment : thing, std::move(event), programme.id);
+    }
+    return true;
+}
+
+Done<void> fill_programme(const Desk& desk, const Asking& asking, const domain::Programme& programme) {
+    const auto done =
+        perform<bool>(desk, asking, store::Mode::Write, [&](Work& work) { return fill_in(work, programme); });
     if (!done) return std::unexpected(done.error());
     return {};
 }

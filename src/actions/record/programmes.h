@@ -20,6 +20,10 @@ Done<void> open_programme(const Desk& desk, const Asking& asking, const Opening&
 /// coordinator.
 Done<void> fill_programme(const Desk& desk, const Asking& asking, const domain::Programme& programme);
 
+/// The same within a transaction of somebody else's: a job's last.
+class Work;
+Done<bool> fill_in(Work& work, const domain::Programme& programme);
+
 /// The whole programme as a value, as its file would hold it. For its lead or coordinator.
 Done<domain::Programme> export_programme(const Desk& desk, const Asking& asking,
                                          const std::string& programme);

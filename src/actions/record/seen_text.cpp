@@ -72,6 +72,11 @@ std::string words_of(const Field& field, const Value& value, For whom = For::Peo
     return records::to_words(value, field.type);
 }
 
+/// Short enough for a column.
+std::string_view head_of(const Field& field) {
+    return field.words.starts_with("whether") ? field.name : label_of(field);
+}
+
 struct Table {
     std::vector<std::string> heads;
     std::vector<std::vector<std::string>> rows;
@@ -101,7 +106,7 @@ Table table_of(const std::vector<Seen>& seen, const store::ListRow& list,
     const auto& all = records::find_kind(list.kind).fields;
     for (const auto name : fields)
         if (std::ranges::find(names, std::string{name}) == names.end())
-            table.heads.emplace_back(label_of(all[records::field_at(list.kind, name)]));
+            table.heads.emplace_back(head_of(all[records::field_at(list.kind, name)]));
     for (const auto& one : seen) {
         auto& row = table.rows.emplace_back();
         for (const auto& name : names) row.push_back(store::text_in(one.record, name));
@@ -180,6 +185,17 @@ std::string to_text(const Seen& seen) {
     }
     if (!hidden.empty()) text += fmt::format("  Not shown to you: {}.\n", hidden);
     return text;
+}
+
+std::string to_text(const Record& was, base::Day day) {
+    const auto fields = records::find_kind(was.kind).fields;
+    std::string lines;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (!is_nothing(was.values[i]))
+            lines += fmt::format("  {}: {}\n", label_of(fields[i]), words_of(fields[i], was.values[i]));
+    const auto title = title_of(store::key_of(was));
+    if (lines.empty()) return fmt::format("On {} there was no {}.\n", base::to_words(day), title);
+    return fmt::format("{}, at the end of {}\n{}", title, base::to_words(day), lines);
 }
 
 std::string to_text(const Listed& listed, store::List list) {

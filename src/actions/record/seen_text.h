@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "actions/record/list_records.h"
+#include "base/date.h"
 #include "store/records/table.h"
 #include "store/seen/seen.h"
 
@@ -19,6 +20,8 @@ std::string_view label_of(const records::Field& field);
 
 /// A line for each field that has a value and is seen; then which fields are not shown to them.
 std::string to_text(const store::Seen& seen);
+/// The same of what it was at the end of a day.
+std::string to_text(const records::Record& was, base::Day day);
 /// For programs: format waymark.record/1. Lists are lists of objects; a field without a value is left out.
 std::string to_json(const store::Seen& seen);
 

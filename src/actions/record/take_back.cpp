@@ -29,11 +29,6 @@ base::Result<void> set_field(Record& record, const std::string& name, const std:
     return {};
 }
 
-Verb verb_for_history(const Record& record) {
-    if (!record.person.empty()) return Verb::SeePersonHistory;
-    return record.kind == records::Kind::Policy ? Verb::SeePolicyHistory : Verb::SeePlanHistory;
-}
-
 std::string in_words(const store::events::NoUndo& no) {
     std::string words = no.why;
     for (const auto& past : no.in_the_way)
@@ -62,6 +57,11 @@ Done<std::int64_t> take_back_in(Work& work, const store::Key& key, std::int64_t 
 }
 
 }  // namespace
+
+Verb verb_for_history(const Record& record) {
+    if (!record.person.empty()) return Verb::SeePersonHistory;
+    return record.kind == records::Kind::Policy ? Verb::SeePolicyHistory : Verb::SeePlanHistory;
+}
 
 base::Result<Record> record_from(const store::events::State& state, const Record& like) {
     auto record = like;

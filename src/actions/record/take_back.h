@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "access/vocabulary.h"
 #include "actions/record/desk.h"
 #include "base/result.h"
 #include "store/events/event.h"
@@ -14,6 +15,9 @@ namespace waymark::actions::record {
 /// The record with the fields that the state has, and nothing in the others. `like` says whose it is. A field
 /// that this version no longer has stays in the history only.
 base::Result<records::Record> record_from(const store::events::State& state, const records::Record& like);
+
+/// By which verb its history is seen.
+access::Verb verb_for_history(const records::Record& record);
 
 /// What was done to one thing, the oldest first.
 store::Stored<std::vector<store::events::Past>> list_history(store::Connection& connection,

@@ -43,7 +43,9 @@ enum class Use : std::uint64_t {
     WrapPersonKeys = 1,
     AuthenticateEvents = 2,
     AuthenticateTips = 3,
-    NameAccounts = 4
+    NameAccounts = 4,
+    MakePseudonyms = 5,
+    SealJobs = 6
 };
 Secret derive(const Secret& master, Use use);
 

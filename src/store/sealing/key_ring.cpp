@@ -52,6 +52,8 @@ KeyRing::KeyRing(const Secret& master, const Secret& signing_seed)
       m_events(Secret::guarded(derive(m_master, Use::AuthenticateEvents))),
       m_tips(Secret::guarded(derive(m_master, Use::AuthenticateTips))),
       m_codes(Secret::guarded(derive(m_master, Use::NameAccounts))),
+      m_pseudonyms(Secret::guarded(derive(m_master, Use::MakePseudonyms))),
+      m_jobs(Secret::guarded(derive(m_master, Use::SealJobs))),
       m_public(sealing::public_key(m_seed)),
       m_name(name_of(m_master, m_public)) {}
 

@@ -28,6 +28,8 @@ public:
     /// What names, network addresses and recovery codes are turned into before they are kept: nobody without
     /// the key file can tell by trying which they were.
     [[nodiscard]] Bytes code_of(std::string_view text) const { return authenticate(m_codes, text); }
+    [[nodiscard]] const Secret& pseudonym_key() const { return m_pseudonyms; }
+    [[nodiscard]] const Secret& job_key() const { return m_jobs; }
     [[nodiscard]] const Bytes& public_key() const { return m_public; }
     [[nodiscard]] Bytes sign(std::string_view bytes) const { return sealing::sign(m_seed, bytes); }
 
@@ -41,6 +43,8 @@ private:
     Secret m_events;
     Secret m_tips;
     Secret m_codes;
+    Secret m_pseudonyms;
+    Secret m_jobs;
     Bytes m_public;
     std::string m_name;
 };
