@@ -123,6 +123,20 @@ std::optional<record::Asking> asking_of(const Given& given, Console& console) {
     return asking;
 }
 
+namespace {
+
+int open_and_run(const Given& given, Console& console, std::vector<std::string> words,
+                 int (*run)(const Call&)) {
+    const auto asking = asking_of(given, console);
+    if (!asking) return exit_wrong_input;
+    const auto opened = open_record(given, console);
+    if (!opened) return exit_wrong_input;
+    const record::Desk desk{*opened->database, opened->keys};
+    return run({desk, *asking, given, console, std::move(words)});
+}
+
+}  // namespace
+
 int run_action(const Given& given, Console& console, std::span<const Action> actions) {
     const auto name = given.text("ACTION");
     const auto action = std::ranges::find(actions, std::string_view{name}, &Action::name);
@@ -135,12 +149,11 @@ int run_action(const Given& given, Console& console, std::span<const Action> act
     auto words = given.all("WORD");
     if (const auto wrong = complaint_about(*action, given, words.size()))
         return complain(given, console, *wrong);
-    const auto asking = asking_of(given, console);
-    if (!asking) return exit_wrong_input;
-    const auto opened = open_record(given, console);
-    if (!opened) return exit_wrong_input;
-    const record::Desk desk{*opened->database, opened->keys};
-    return action->run({desk, *asking, given, console, std::move(words)});
+    return open_and_run(given, console, std::move(words), action->run);
+}
+
+int run_call(const Given& given, Console& console, int (*run)(const Call&)) {
+    return open_and_run(given, console, {}, run);
 }
 
 }  // namespace waymark::cli

@@ -48,6 +48,9 @@ struct Action {
 /// status: wrong input, with a line that names the place, where the words are not the action's.
 int run_action(const Given& given, Console& console, std::span<const Action> actions);
 
+/// The same for a command that does one thing.
+int run_call(const Given& given, Console& console, int (*run)(const Call&));
+
 /// Who asks, for what and why, by the options --as, --for and --why. Nothing: it was said what is wrong.
 std::optional<actions::record::Asking> asking_of(const Given& given, Console& console);
 

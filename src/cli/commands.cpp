@@ -456,6 +456,9 @@ constexpr std::array commands{
         "the installation.",
         audit_arguments, audit_options, audit_exits, audit_examples, run_audit},
     record_command,
+    job_command,
+    statistics_command,
+    evaluation_command,
     Command{"person", "give somebody their record, say who could see it, or erase it",
             "All that is kept of a person, in every programme, with what it is kept for, how long, and "
             "everything that was "

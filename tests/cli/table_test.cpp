@@ -41,10 +41,10 @@ std::vector<std::string> words_of(std::string_view line) {
 TEST(Commands, are_those_of_the_handbook) {
     std::vector<std::string_view> names;
     for (const auto& command : list_commands()) names.push_back(command.name);
-    EXPECT_EQ(names,
-              (std::vector<std::string_view>{"plan", "replan", "check", "explain", "advise", "compare",
-                                             "stress", "board", "serve", "keys", "audit", "record", "person",
-                                             "register", "example", "completion", "manual"}));
+    EXPECT_EQ(names, (std::vector<std::string_view>{
+                         "plan",       "replan", "check",    "explain", "advise",     "compare", "stress",
+                         "board",      "serve",  "keys",     "audit",   "record",     "job",     "statistics",
+                         "evaluation", "person", "register", "example", "completion", "manual"}));
 }
 
 TEST(Commands, have_all_that_a_reader_needs) {

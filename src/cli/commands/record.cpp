@@ -4,7 +4,6 @@
 #include <ostream>
 
 #include "access/roles.h"
-#include "actions/record/list_records.h"
 #include "actions/record/people.h"
 #include "actions/record/plans.h"
 #include "actions/record/programmes.h"
@@ -12,8 +11,8 @@
 #include "actions/record/seen_text.h"
 #include "cli/call.h"
 #include "cli/commands.h"
+#include "cli/commands/record_actions.h"
 #include "cli/commands/verbs.h"
-#include "cli/kinds.h"
 #include "cli/loading.h"
 #include "cli/numbers.h"
 #include "exchange/plan_json.h"
@@ -74,63 +73,25 @@ int write_out(const Call& call) {
     return call.write(exchange::write_plan(*plan, *programme));
 }
 
-std::optional<std::int64_t> read_limit(const Call& call) {
-    const auto limit = call.given.count("limit");
-    if (limit >= 1 && limit <= store::page_max) return limit;
-    call.wrong_words(fmt::format("--limit: from 1 to {}", store::page_max));
-    return std::nullopt;
-}
-
-/// How the next page is asked for.
-std::string go_on(const record::Listed& listed) {
-    if (!listed.page.next) return {};
-    std::string words = "There are more:";
-    for (const auto& part : *listed.page.next) words += " --after " + part;
-    return fmt::format("{} --for {}\n", words, access::find_purpose(listed.purpose).name);
-}
-
-int export_list(const Call& call, const record::Listing& listing) {
-    if (store::find_list(listing.list).kind != records::Kind::Apprentice)
-        return call.wrong_words("--csv is for apprentices");
-    const auto all = record::export_apprentices(call.desk, call.asking, listing);
-    if (!all) return call.refuse(all.error());
-    return call.write(record::to_csv(*all, listing.list));
-}
-
-int list(const Call& call) {
-    const auto chosen = read_list(call.given, call.words);
-    if (!chosen) return call.wrong_words(chosen.error().message);
-    const auto limit = read_limit(call);
-    if (!limit) return exit_wrong_input;
-    record::Listing listing{.list = chosen->list, .of = chosen->of, .after = {}, .limit = *limit};
-    if (call.given.has("csv")) return export_list(call, listing);
-    if (const auto after = call.given.all("after"); !after.empty()) {
-        if (after.size() != store::find_list(listing.list).order.size())
-            return call.wrong_words("--after: as often as the page before says it");
-        listing.after = after;
-    }
-    const auto listed = record::list_records(call.desk, call.asking, listing);
-    if (!listed) return call.refuse(listed.error());
-    if (call.given.has("json")) return call.write(record::to_json(*listed, listing.list));
-    return call.write(record::to_text(*listed, listing.list) + go_on(*listed));
-}
-
-int show(const Call& call) {
-    const auto key = read_key(call.words);
-    if (!key) return call.wrong_words(key.error().message);
-    const auto seen = record::see_record(call.desk, call.asking, *key);
-    if (!seen) return call.refuse(seen.error());
-    return call.write(call.given.has("json") ? record::to_json(*seen) : record::to_text(*seen));
-}
-
 constexpr std::array actions_of_record{
     Action{"begin", "NAME", 1, 1, "until", begin},
     Action{"open", "PROGRAMME NAME", 2, 2, "until lead lead-name", open},
     Action{"fill", "FILE", 1, 1, "", fill},
     Action{"export", "PROGRAMME, and PLAN for a plan's file", 1, 2, "", write_out},
     Action{"list", "KIND, and PROGRAMME for what is in one", 1, 2,
-           "json csv limit after by organisation cohort plan person apprentice placement state", list},
-    Action{"show", "KIND and what names it", 2, 5, "json", show},
+           "json csv limit after by organisation cohort plan person apprentice placement state", list_kind},
+    Action{"show", "KIND and what names it", 2, 5, "json as-of", show_thing},
+    Action{"add", "KIND, what names it, and FIELD=VALUE...", 2, 60, "programme person", add_thing},
+    Action{"change", "KIND, what names it, and FIELD=VALUE...", 3, 60, "version keep-both", change_thing},
+    Action{"remove", "KIND and what names it", 2, 5, "version", remove_thing},
+    Action{"history", "KIND and what names it", 2, 5, "", write_history_of},
+    Action{"undo", "KIND, what names it, and the event's number", 3, 6, "", undo_change},
+    Action{"give-role", "PERSON ROLE", 2, 2, "name programme organisation place from until", give_role_to},
+    Action{"end-role", "PERSON ROLE-ID", 2, 2, "from", end_role_of},
+    Action{"pin", "PROGRAMME APPRENTICE BLOCK PLACEMENT, or no PLACEMENT to free it", 3, 4, "", pin},
+    Action{"plan", "PROGRAMME NAME", 2, 2, "seconds iterations seed threads", make_draft},
+    Action{"draft", "PROGRAMME NAME FILE", 3, 3, "", keep_draft},
+    Action{"publish", "PROGRAMME NAME", 2, 2, "version", publish},
 };
 
 }  // namespace
