@@ -158,6 +158,7 @@ EvaluationRow row_of(const Record& apprentice, const access::Sight& sight, const
 
 Done<void> hide_the_few(std::vector<EvaluationRow>& rows) {
     std::vector<std::vector<std::string>> telling;
+    telling.reserve(rows.size());
     for (const auto& row : rows) telling.push_back({row.employer, row.age, row.cohort});
     if (rows.empty() || !make_alike(telling, smallest_shown))
         return impossible(fmt::format(

@@ -51,7 +51,7 @@ Done<void> keep_person(Work& work, const access::Answer& answer, const std::stri
 /// The role, and before it the person where they are invited by a name.
 Done<std::string> give_in(Work& work, Verb verb, const std::string& person, const access::Grant& grant,
                           const std::optional<std::string>& name) {
-    TRY(const auto id, free_id(work, person));
+    TRY(auto id, free_id(work, person));
     const auto record = store::grant_record(person, id, grant);
     TRY(const auto subjects, work.subjects_of(record));
     TRY(const auto answer, work.ask(verb, subjects));

@@ -191,6 +191,7 @@ std::vector<Counted> safe_lines(const std::vector<std::pair<std::string, Named>>
     for (const auto& one : counted) counts.push_back(one.second.apprentices);
     const auto figures = safe_figures(counts);
     std::vector<Counted> lines;
+    lines.reserve(counted.size());
     for (std::size_t i = 0; i < counted.size(); ++i)
         lines.push_back({counted[i].first, counted[i].second.name, figures[i], {}});
     return lines;
