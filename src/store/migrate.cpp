@@ -12,6 +12,8 @@ namespace waymark::store {
 
 namespace {
 
+// schema_version: which numbered files have been applied, a row each; the one table that stands in none of
+// them. Enduring. Too small to be spread: every node may have it.
 constexpr std::string_view make_table = R"(
 CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT)";
 

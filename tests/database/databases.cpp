@@ -25,7 +25,12 @@ std::unique_ptr<store::Database> OnBothDatabases::open() const {
 }
 
 std::unique_ptr<store::Database> OnBothDatabases::open_empty() const {
-    auto opened = is_postgres() ? store::postgres::open(m_address) : store::sqlite::open(m_address);
+    return open_without_schema(m_address, GetParam());
+}
+
+std::unique_ptr<store::Database> open_without_schema(const std::string& address, store::Dialect dialect) {
+    auto opened =
+        dialect == store::Dialect::Postgres ? store::postgres::open(address) : store::sqlite::open(address);
     base::check(opened.has_value(), "the test's database opens");
     return std::move(*opened);
 }

@@ -35,6 +35,9 @@ private:
     std::string m_address;
 };
 
+/// Any database as it stands, by its address.
+std::unique_ptr<store::Database> open_without_schema(const std::string& address, store::Dialect dialect);
+
 /// The trouble of a Stored<…> as a sentence, for messages of tests.
 template <class T>
 std::string told(const store::Stored<T>& stored) {

@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "database/databases.h"
+#include "database/stopping_database.h"
 #include "store/open_database.h"
 #include "store/schema/dialect.h"
 #include "store/sqlite/database.h"
@@ -30,52 +31,6 @@ constexpr std::array<Migration, 3> versions{{
      "CREATE INDEX name_by_name ON name (name, person)"},
     {3, "0003_ages", "ALTER TABLE person ADD COLUMN born INTEGER; UPDATE person SET born = 1815;"},
 }};
-
-/// Stops, as if the program had been killed, before the n-th thing it asks of the database.
-struct Stop {
-    int left = 0;
-    bool is_now() { return left-- <= 0; }
-};
-
-class Stopping : public Connection {
-public:
-    Stopping(std::unique_ptr<Connection> connection, Stop& stop)
-        : m_connection(std::move(connection)), m_stop(&stop) {}
-    Stored<void> begin(Mode mode) override {
-        return m_stop->is_now() ? stopped() : m_connection->begin(mode);
-    }
-    Stored<void> commit() override { return m_stop->is_now() ? stopped() : m_connection->commit(); }
-    void rollback() override { m_connection->rollback(); }
-    Stored<Rows> run(const Query& query, std::span<const Value> parameters) override {
-        if (m_stop->is_now()) return std::unexpected(stopped().error());
-        return m_connection->run(query, parameters);
-    }
-    Stored<void> run_many(const Query& query, std::size_t each, std::span<const Value> parameters) override {
-        return m_stop->is_now() ? stopped() : m_connection->run_many(query, each, parameters);
-    }
-    Stored<void> run_plain(std::string_view statement) override {
-        return m_stop->is_now() ? stopped() : m_connection->run_plain(statement);
-    }
-    Stored<void> wipe_traces() override { return m_connection->wipe_traces(); }
-
-private:
-    static Stored<void> stopped() { return trouble(Trouble::Broken, "stopped by the test"); }
-    std::unique_ptr<Connection> m_connection;
-    Stop* m_stop;
-};
-
-class StoppingDatabase : public Database {
-public:
-    StoppingDatabase(Database& database, Stop& stop) : m_database(&database), m_stop(&stop) {}
-    Stored<std::unique_ptr<Connection>> connect() override {
-        return std::make_unique<Stopping>(std::move(*m_database->connect()), *m_stop);
-    }
-    [[nodiscard]] Dialect dialect() const override { return m_database->dialect(); }
-
-private:
-    Database* m_database;
-    Stop* m_stop;
-};
 
 class Migrations : public testing_database::OnBothDatabases {
 protected:
@@ -125,8 +80,8 @@ TEST_P(Migrations, stopped_at_any_statement_are_completed_by_the_next_start) {
     // rolled back, as the databases do with what a killed program leaves.
     const auto database = open_empty();
     int stops = 0;
-    for (Stop stop;; stop.left = ++stops) {
-        StoppingDatabase stopping{*database, stop};
+    for (testing_database::Stop stop;; stop.left = ++stops) {
+        testing_database::StoppingDatabase stopping{*database, stop};
         if (migrate(stopping, versions)) break;
         ASSERT_LT(stops, 200);
     }

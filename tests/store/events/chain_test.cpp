@@ -127,6 +127,7 @@ TEST_F(Chain, every_column_counts) {
         found([](Link& link) { link.person = link.person ? std::nullopt : std::optional<std::string>{""}; }));
     EXPECT_TRUE(
         found([](Link& link) { link.sealed = link.sealed ? std::nullopt : std::optional<Bytes>{Bytes{}}; }));
+    EXPECT_TRUE(found([](Link& link) { link.part = link.part.empty() ? "dbs" : ""; }));
     EXPECT_TRUE(found([](Link& link) { link.hash.bytes[0] ^= 1; }));
     EXPECT_TRUE(found([](Link& link) { link.code.bytes[31] ^= 1; }));
 }

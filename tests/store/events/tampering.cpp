@@ -27,16 +27,16 @@ void change_text(std::string& text, base::Random& random) {
 }
 
 void change_column(Link& link, base::Random& random) {
-    std::string* const texts[] = {&link.actor, &link.origin,  &link.verb,       &link.purpose,   &link.kind,
-                                  &link.open,  &link.subject, &link.hash.bytes, &link.code.bytes};
-    switch (random.below(12)) {
-        case 9:
+    std::string* const texts[] = {&link.actor, &link.origin,  &link.verb,       &link.purpose,    &link.kind,
+                                  &link.open,  &link.subject, &link.hash.bytes, &link.code.bytes, &link.part};
+    switch (random.below(13)) {
+        case 10:
             link.moment += static_cast<std::int64_t>(random.below(1000)) - 500;
             break;
-        case 10:
+        case 11:
             link.person = link.person ? std::nullopt : std::optional<std::string>{"a1"};
             break;
-        case 11:
+        case 12:
             link.sealed = link.sealed ? std::nullopt : std::optional<Bytes>{Bytes{"x"}};
             break;
         default:

@@ -3,13 +3,16 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <regex>
 #include <sstream>
 
+#include "base/file.h"
 #include "records/kinds.h"
 #include "store/migrate.h"
 #include "store/records/table.h"
+#include "store/schema/dialect.h"
 
 namespace waymark::store {
 namespace {
@@ -110,6 +113,47 @@ TEST(Schema, has_a_sentence_for_every_table_and_a_phrase_for_every_column) {
         EXPECT_FALSE(table.columns.empty()) << name;
         for (const auto& column : table.columns)
             EXPECT_FALSE(column.phrase.empty()) << name << "." << column.name;
+    }
+}
+
+/// "Shard key: programme." names the column.
+std::string shard_key_of(const SchemaTable& table) {
+    static const std::regex named{"Shard key: (\\w+)[.,]"};
+    std::smatch match;
+    return std::regex_search(table.sentence, match, named) ? match[1].str() : std::string{};
+}
+
+TEST(Schema, spreads_every_table_by_the_first_column_of_its_key) {
+    for (const auto& [name, table] : read_all()) EXPECT_EQ(shard_key_of(table), table.keys.front()) << name;
+}
+
+TEST(Schema, promises_nothing_across_shards) {
+    // An engine that spreads rows can keep a promise of uniqueness only among those of one shard key.
+    static const std::regex unique{R"(CREATE UNIQUE INDEX \w+ ON (\w+) \(([^)]*)\))"};
+    const auto tables = read_all();
+    for (const auto& migration : list_migrations()) {
+        const std::string script{migration.script};
+        for (std::sregex_iterator match{script.begin(), script.end(), unique}, end; match != end; ++match)
+            EXPECT_EQ(words_of((*match)[2]).front(), shard_key_of(tables.at((*match)[1]))) << match->str();
+    }
+}
+
+TEST(Schema, keeps_to_what_engines_that_spread_tables_take) {
+    for (const auto& migration : list_migrations())
+        for (const auto& statement : statements_of(migration.script, Dialect::Sqlite)) {
+            for (const auto* word : {"REFERENCES", "TRIGGER", "SERIAL", "SEQUENCE", "AUTOINCREMENT",
+                                     "IDENTITY", "VIEW", "TEMP", "FUNCTION"})
+                EXPECT_FALSE(std::regex_search(statement, std::regex{std::string{"\\b"} + word + "\\b"}))
+                    << statement;
+            if (!statement.starts_with("CREATE TABLE")) continue;
+            EXPECT_TRUE(statement.ends_with(") STRICT")) << statement;
+        }
+}
+
+TEST(Statements, of_the_program_never_count_their_way_to_a_page) {
+    for (const auto& file : std::filesystem::recursive_directory_iterator{WAYMARK_SOURCE_DIR "/src"}) {
+        if (file.path().extension() != ".cpp" && file.path().extension() != ".h") continue;
+        EXPECT_EQ(base::read_file(file.path())->find(" OFFSET "), std::string::npos) << file.path();
     }
 }
 
