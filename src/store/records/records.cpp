@@ -106,6 +106,7 @@ Stored<Page> list(Connection& connection, Sealer& sealer, List which, const std:
     Page page;
     const auto count = std::min(rows.size(), static_cast<std::size_t>(limit));
     page.records.reserve(count);
+    TRY_DO(foresee(row.kind, rows, count, sealer));
     for (std::size_t i = 0; i < count; ++i) {
         TRY(auto record, record_of(row.kind, rows[i], sealer));
         page.records.push_back(std::move(record));

@@ -152,6 +152,18 @@ Stored<std::vector<Value>> row_of(const Record& record, Sealer& sealer) {
     return row;
 }
 
+Stored<void> foresee(Kind kind, const Rows& rows, std::size_t count, Sealer& sealer) {
+    const auto columns = columns_of(kind);
+    const auto owner = kind == Kind::Person ? Holds::Id : Holds::Person;
+    const auto at = std::ranges::find(columns, owner, &Column::holds);
+    if (columns.back().holds != Holds::Seal || at == columns.end()) return {};
+    std::vector<std::string> people;
+    for (std::size_t i = 0; i < count; ++i)
+        if (!rows[i].is_null(columns.size() - 1))
+            people.push_back(rows[i].text(static_cast<std::size_t>(at - columns.begin())));
+    return sealer.foresee(people);
+}
+
 Stored<Record> record_of(Kind kind, const Row& row, Sealer& sealer) {
     auto record = records::make_record(kind, {}, {});
     const auto columns = columns_of(kind);

@@ -35,6 +35,8 @@ std::string text_in(const records::Record& record, std::string_view column);
 
 /// The row's values in the order of columns_of, seals made.
 Stored<std::vector<Value>> row_of(const records::Record& record, Sealer& sealer);
+/// Before the first `count` rows of a kind are read: the sealer hears of all whose seals stand in them.
+Stored<void> foresee(records::Kind kind, const Rows& rows, std::size_t count, Sealer& sealer);
 /// Whose key was destroyed has no values in the sealed fields.
 Stored<records::Record> record_of(records::Kind kind, const Row& row, Sealer& sealer);
 

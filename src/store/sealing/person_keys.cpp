@@ -1,6 +1,7 @@
 #include "store/sealing/person_keys.h"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "base/result.h"
@@ -52,6 +53,46 @@ std::string key_bound_to(std::string_view person, std::string_view part, std::in
     return std::string{Canonical{"waymark.person-key/1"}.add(person).add(part).add(generation).bytes()};
 }
 
+std::string in_one(std::string_view person, std::string_view part) {
+    return std::string{person} + '\n' + std::string{part};
+}
+
+constexpr std::size_t people_at_once = 50;
+
+/// "person IN (?, ?, …)", always as many, so that it is one statement.
+std::string among_people() {
+    std::string marks;
+    for (std::size_t i = 0; i < people_at_once; ++i) marks += i == 0 ? "?" : ", ?";
+    return "person IN (" + marks + ") AND part = ''";
+}
+
+/// Asks for some after the other. `read` is given the rows of each answer.
+template <class Read>
+Stored<void> ask_for_many(Connection& connection, const Query& query, std::span<const std::string> people,
+                          Read read) {
+    while (!people.empty()) {
+        const auto some = people.first(std::min(people.size(), people_at_once));
+        std::vector<Value> asked(some.begin(), some.end());
+        asked.resize(people_at_once, Value{some.front()});
+        TRY(const auto rows, connection.run(query, std::span<const Value>(asked)));
+        TRY_DO(read(rows));
+        people = people.subspan(some.size());
+    }
+    return {};
+}
+
+/// Who has a common key, or had one: it is not made a second time.
+Stored<std::set<std::string, std::less<>>> list_with_key(Connection& connection,
+                                                         std::span<const std::string> people) {
+    static const std::string text = "SELECT person FROM person_key WHERE " + among_people();
+    std::set<std::string, std::less<>> found;
+    TRY_DO(ask_for_many(connection, {"people_with_key", text}, people, [&](const Rows& rows) -> Stored<void> {
+        for (std::size_t i = 0; i < rows.size(); ++i) found.insert(rows[i].text(0));
+        return {};
+    }));
+    return found;
+}
+
 std::string with_generation(std::int64_t generation, const Bytes& sealed) {
     std::string bytes;
     for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>((generation >> shift) & 0xFF);
@@ -68,14 +109,17 @@ std::int64_t generation_in(const Bytes& sealed) {
 }  // namespace
 
 const Secret* PersonKeys::remember(std::string name, Secret key) {
-    if (m_known.size() >= known_max) m_known.clear();
+    if (m_known.size() >= known_max) forget();
     return &m_known.insert_or_assign(std::move(name), std::move(key)).first->second;
 }
 
 Stored<PersonKeys::Found> PersonKeys::unwrap(std::string_view person, std::string_view part,
                                              const Rows& rows) {
     if (rows.empty()) return Found{};
-    const auto row = rows[0];
+    return unwrap(person, part, rows[0]);
+}
+
+Stored<PersonKeys::Found> PersonKeys::unwrap(std::string_view person, std::string_view part, const Row& row) {
     Found found{row.integer(0), nullptr};
     if (row.is_null(2)) return found;
     auto name = key_bound_to(person, part, found.generation);
@@ -95,8 +139,13 @@ Stored<PersonKeys::Found> PersonKeys::unwrap(std::string_view person, std::strin
 }
 
 Stored<PersonKeys::Found> PersonKeys::latest(std::string_view person, std::string_view part) {
+    // What a transaction has read once stays so until it ends.
+    if (const auto known = m_latest.find(in_one(person, part)); known != m_latest.end())
+        return find(person, part, known->second);
     TRY(const auto rows, m_connection.run(latest_key, std::string{person}, std::string{part}));
-    return unwrap(person, part, rows);
+    TRY(const auto found, unwrap(person, part, rows));
+    if (found.key != nullptr) m_latest.insert_or_assign(in_one(person, part), found.generation);
+    return found;
 }
 
 Stored<PersonKeys::Found> PersonKeys::find(std::string_view person, std::string_view part,
@@ -116,7 +165,9 @@ Stored<PersonKeys::Found> PersonKeys::add(std::string_view person, std::string_v
                                            m_keys.name(), wrapped, m_now));
     if (added.changed() == 0)
         return trouble(Trouble::Conflict, "somebody else has just made the person's key");
-    return Found{generation, remember(std::move(name), std::move(key))};
+    const auto* const kept = remember(std::move(name), std::move(key));
+    m_latest.insert_or_assign(in_one(person, part), generation);
+    return Found{generation, kept};
 }
 
 Stored<Bytes> PersonKeys::seal(std::string_view person, std::string_view group, std::string_view text) {
@@ -149,16 +200,35 @@ Stored<std::optional<std::string>> PersonKeys::open(std::string_view person, std
     return std::optional{std::move(*text)};
 }
 
+Stored<void> PersonKeys::foresee(std::span<const std::string> people) {
+    static const std::string text =
+        "SELECT generation, key_file, sealed, person FROM person_key WHERE " + among_people();
+    std::vector<std::string> unknown;
+    for (const auto& person : people)
+        if (!m_known.contains(key_bound_to(person, "", 1))) unknown.push_back(person);
+    // One or two are as quickly asked for when they are needed.
+    if (unknown.size() < 3) return {};
+    return ask_for_many(m_connection, {"keys_of_people", text}, unknown,
+                        [&](const Rows& rows) -> Stored<void> {
+                            for (std::size_t i = 0; i < rows.size(); ++i)
+                                TRY_DO(unwrap(rows[i].text(3), "", rows[i]));
+                            return {};
+                        });
+}
+
 Stored<void> PersonKeys::make(std::span<const std::string> people) {
+    TRY(const auto have_one, list_with_key(m_connection, people));
     std::vector<Value> values;
     values.reserve(people.size() * key_columns);
     for (const auto& person : people) {
+        if (have_one.contains(person)) continue;
         auto name = key_bound_to(person, "", 1);
         if (m_known.contains(name)) continue;  // Named twice: one person has one key.
         auto key = Secret::random(key_bytes);
         values.insert(values.end(), {person, std::string{}, std::int64_t{1}, m_keys.name(),
                                      sealing::seal(m_keys.person_key_wrapper(), key.view(), name), m_now});
         remember(std::move(name), std::move(key));
+        m_latest.insert_or_assign(in_one(person, ""), 1);
     }
     return m_connection.run_many(add_key, key_columns, values);
 }
@@ -167,13 +237,13 @@ Stored<bool> PersonKeys::destroy(std::string_view person) {
     TRY(const auto done, m_connection.run(destroy_keys, m_now, std::string{person}));
     // Who has only parts, or nothing yet, is erased all the same: nothing more is kept of them.
     TRY_DO(m_connection.run(bury, std::string{person}, m_keys.name(), m_now, m_now));
-    m_known.clear();
+    forget();
     return done.changed() > 0;
 }
 
 Stored<bool> PersonKeys::destroy(std::string_view person, std::string_view part) {
     TRY(const auto done, m_connection.run(destroy_part, m_now, std::string{person}, std::string{part}));
-    m_known.clear();
+    forget();
     return done.changed() > 0;
 }
 

@@ -21,7 +21,9 @@ public:
     Stored<std::optional<std::string>> open(std::string_view person, std::string_view group,
                                             const Bytes& sealed) override;
 
-    /// Common keys for many people who have none yet, before their fields are sealed.
+    /// Reads the common keys of many in a few statements.
+    Stored<void> foresee(std::span<const std::string> people) override;
+    /// Common keys for many people, before their fields are sealed; who has one keeps it.
     Stored<void> make(std::span<const std::string> people);
     /// From the commit on, nothing that was sealed for the person opens again, here or in the history, and
     /// nothing more is sealed for them. False where there was no key to destroy.
@@ -39,13 +41,20 @@ private:
     Stored<Found> latest(std::string_view person, std::string_view part);
     Stored<Found> find(std::string_view person, std::string_view part, std::int64_t generation);
     Stored<Found> unwrap(std::string_view person, std::string_view part, const Rows& rows);
+    Stored<Found> unwrap(std::string_view person, std::string_view part, const Row& row);
     Stored<Found> add(std::string_view person, std::string_view part, std::int64_t generation);
     const Secret* remember(std::string name, Secret key);
+    void forget() {
+        m_known.clear();
+        m_latest.clear();
+    }
 
     Connection& m_connection;
     const KeyRing& m_keys;
     std::int64_t m_now;
     std::map<std::string, Secret, std::less<>> m_known;
+    /// Which generation is the newest, of keys that were asked for as that.
+    std::map<std::string, std::int64_t, std::less<>> m_latest;
 };
 
 }  // namespace waymark::store::sealing

@@ -99,6 +99,7 @@ Stored<SeenPage> list_seen(Connection& connection, Sealer& sealer, const Eyes& e
     TRY(const auto rows, connection.run(Query{row.name, text}, std::span<const Value>(values)));
 
     const auto count = std::min(rows.size(), static_cast<std::size_t>(limit));
+    TRY_DO(foresee(row.kind, rows, count, sealer));
     for (std::size_t i = 0; i < count; ++i) {
         TRY(auto record, record_of(row.kind, rows[i], sealer));
         std::vector<std::string> place;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/result.h"
 #include "store/events/kept_history.h"
 
 namespace waymark::store::sealing {
@@ -129,6 +130,35 @@ TEST_P(Keys, can_be_made_for_many_at_once) {
     const auto made = with_keys([&](PersonKeys& keys) { return keys.make(people); });
     ASSERT_TRUE(made) << told(made);
     EXPECT_EQ(opened("a7", "person/sealed", sealed("a7", "person/sealed", "Wren")), "Wren");
+}
+
+TEST_P(Keys, that_are_there_are_kept_when_they_are_made_for_many) {
+    const auto before = sealed("a1", "person/sealed", "Wren");
+    sealed("a2", "person/sealed", "Robin");
+    EXPECT_TRUE(destroy("a2"));
+    const std::vector<std::string> people{"a0", "a1", "a2"};
+    const auto after = with_keys([&](PersonKeys& keys) -> Stored<Bytes> {
+        TRY_DO(keys.make(people));
+        EXPECT_FALSE(keys.seal("a2", "person/sealed", "again")) << "erased, and not to be brought back";
+        return keys.seal("a1", "person/sealed", "Wrenna");
+    });
+    ASSERT_TRUE(after) << told(after);
+    EXPECT_EQ(opened("a1", "person/sealed", before), "Wren");
+    EXPECT_EQ(opened("a1", "person/sealed", *after), "Wrenna");
+}
+
+TEST_P(Keys, of_a_transaction_that_destroys_one_are_asked_for_anew) {
+    const auto done = with_keys([&](PersonKeys& keys) -> Stored<bool> {
+        TRY(const auto first, keys.seal("a1", "special/dbs", "clear"));
+        TRY(const auto again, keys.seal("a1", "special/dbs", "clear again"));
+        TRY_DO(keys.destroy("a1", "dbs"));
+        TRY(const auto later, keys.seal("a1", "special/dbs", "later"));
+        TRY(const auto opened, keys.open("a1", "special/dbs", again));
+        TRY(const auto reopened, keys.open("a1", "special/dbs", later));
+        return !opened && reopened == "later" && first != again;
+    });
+    ASSERT_TRUE(done) << told(done);
+    EXPECT_TRUE(*done);
 }
 
 }  // namespace
