@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/check.h"
 #include "bench/mss/students.h"
 #include "bench/mss/study.h"
@@ -20,8 +22,17 @@ Solution plan_study(const Instance& instance, const engine::Limits& limits, cons
     engine::Search::Manner manner;
     manner.few = manner.many = instance.students.size();
     manner.close_enough = 1e-4;
-    manner.first_nodes = 400;
+    manner.nodes = 1000;
+    manner.most_nodes = 20000;
+    manner.first_root_nodes = 400;
+    manner.dive_nodes = 2000;
+    manner.root_nodes = 80000;
     manner.root_share = 0.6;
+    if (std::ranges::any_of(instance.students, StudyPricer::is_vast)) {
+        // Prices will not be proven near anyway, and neighbourhoods are slow.
+        manner.root_share = 0.4;
+        manner.neighbours = 8;
+    }
     engine::Search search(students, limits, tell, manner);
     search.run();
     const engine::Plan plan = search.result();

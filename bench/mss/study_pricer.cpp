@@ -17,8 +17,14 @@ constexpr int few_lessons = 3;
 constexpr int many_lessons = 40;
 constexpr Fine first_step = engine::fine(2);
 constexpr std::size_t narrow = 12;  // labels of a layer, to find some journey first
-constexpr std::int64_t most_patience = 64;
-constexpr std::size_t list_from = 100;  // journeys wanted: then all are
+constexpr std::int64_t usual_patience = 256;
+constexpr std::int64_t most_patience = 64 * usual_patience;
+constexpr std::uint32_t vast_from = 17;  // disciplines to take
+constexpr std::size_t list_from = 100;   // journeys wanted: then all are
+
+std::uint32_t taken_by(const Student& student) {
+    return std::accumulate(student.to_take.begin(), student.to_take.end(), 0U);
+}
 
 std::vector<std::uint32_t> times_taken(const Instance& instance, const Journey& journey) {
     std::vector<std::uint32_t> times(instance.disciplines);
@@ -32,9 +38,8 @@ std::vector<std::uint32_t> times_taken(const Instance& instance, const Journey& 
 StudyPricer::StudyPricer(const Instance& instance) : m_instance(instance) {
     for (const Student& student : instance.students) {
         m_tolls.emplace_back(instance.disciplines, 0);
-        m_patience.push_back(most_patience);
-        m_counts.push_back(std::accumulate(student.to_take.begin(), student.to_take.end(), 0U) >
-                           instance.most_in_hospital);
+        m_patience.push_back(is_vast(student) ? 1 : most_patience);
+        m_counts.push_back(taken_by(student) > instance.most_in_hospital);
         std::vector<std::uint32_t> allowed(instance.groups);
         for (std::uint32_t q = 0; q < instance.disciplines; ++q)
             allowed[instance.group[q]] += student.allowed[q];
@@ -45,6 +50,8 @@ StudyPricer::StudyPricer(const Instance& instance) : m_instance(instance) {
         m_free.push_back(free);
     }
 }
+
+bool StudyPricer::is_vast(const Student& student) { return taken_by(student) >= vast_from; }
 
 bool StudyPricer::learn(std::uint32_t who, int lessons, StudyTable& table, Journey& journey) {
     const Student& student = m_instance.students[who];
@@ -112,9 +119,11 @@ engine::PricingAnswer StudyPricer::price(std::uint32_t who, const StudyCharges& 
     StudySearch::Manner manner;
     manner.count = m_counts[who];
     manner.list = aim.keep >= list_from;
-    const std::int64_t patience = aim.learn ? m_patience[who] : 1;
-    manner.width =
-        static_cast<std::size_t>(aim.nodes * patience / (m_instance.horizon / m_instance.length)) + 1;
+    const std::int64_t patience = aim.learn ? m_patience[who] : usual_patience;
+    manner.width = static_cast<std::size_t>(aim.nodes * patience / usual_patience /
+                                            (m_instance.horizon / m_instance.length)) +
+                   1;
+    manner.give_up = aim.give_up;
     StudySearch search(m_instance, tolls, aim.keep, aim.cutoff, scratch);
     if (!manner.list) {
         if (real || is_study(m_instance, m_instance.students[who], liked))
@@ -127,7 +136,7 @@ engine::PricingAnswer StudyPricer::price(std::uint32_t who, const StudyCharges& 
     }
     if (manner.list || (!search.complete() && !(real && aim.keep == 1))) search.run(manner);
     answer.complete = search.complete();
-    if (!answer.complete && patience > 1) m_patience[who] = patience / 4;
+    if (!answer.complete && patience > usual_patience) m_patience[who] = patience / 4;
     answer.best = std::move(search.best());
     answer.bound = std::min(answer.best.empty() ? aim.cutoff : answer.best.front().reduced, search.unseen());
     answer.bound = std::max(answer.bound, std::min(root, aim.cutoff));

@@ -22,6 +22,9 @@ public:
     engine::PricingAnswer price(std::uint32_t who, const StudyCharges& charges, const engine::PricingAim& aim,
                                 StudyScratch& scratch);
 
+    /// Takes so many disciplines that no search comes to an end.
+    [[nodiscard]] static bool is_vast(const Student& student);
+
     /// What the journey's score and stays are charged together.
     [[nodiscard]] engine::Fine reduced(std::uint32_t who, engine::JourneyView journey,
                                        const StudyCharges& charges) const;
@@ -35,8 +38,8 @@ private:
 
     const Instance& m_instance;
     std::vector<Tolls> m_tolls;  ///< By student and discipline.
-    /// By student: how much wider than usual a search may be that is to learn; less after each that was in
-    /// vain.
+    /// By student: how much wider than usual a search may be that is to learn, see usual_patience; less
+    /// after each that was in vain.
     std::vector<std::int64_t> m_patience;
     std::vector<bool> m_counts;         ///< By student: whether disciplines by hospital can be too many.
     std::vector<std::uint32_t> m_free;  ///< By student: disciplines whose toll may be negative, as bits.

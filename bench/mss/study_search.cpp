@@ -10,6 +10,7 @@ using engine::Journey;
 
 namespace {
 
+constexpr std::size_t labels_between_looks = 1024;
 constexpr std::uint32_t no_arrival = ~std::uint32_t{0};
 
 std::uint64_t hash_of(const Label& label) {
@@ -54,10 +55,22 @@ void StudySearch::run(const Manner& manner) {
     m_scratch.layers[0].push_back(0);
     for (std::uint32_t t = 0; t < m_instance.horizon; ++t) {
         narrow(t, manner.width);
-        for (std::size_t i = 0; i < m_scratch.layers[t].size(); ++i)
+        for (std::size_t i = 0; i < m_scratch.layers[t].size(); ++i) {
+            if (i % labels_between_looks == 0 && give_up(t, i, manner)) return;
             expand(m_scratch.layers[t][i], t, manner);
+        }
     }
     if (manner.list) list_all();
+}
+
+/// Where the time is over: what is still to be looked at, from this label of the period on, stays unseen.
+bool StudySearch::give_up(std::uint32_t period, std::size_t from, const Manner& manner) {
+    if (!manner.give_up || !(*manner.give_up)()) return false;
+    for (std::size_t t = period; t < m_scratch.layers.size(); ++t)
+        for (std::size_t i = t == period ? from : 0; i < m_scratch.layers[t].size(); ++i)
+            m_unseen = std::min(m_unseen, m_scratch.labels[m_scratch.layers[t][i]].bound);
+    m_too_many = manner.list;
+    return true;
 }
 
 void StudySearch::narrow(std::uint32_t period, std::size_t width) {

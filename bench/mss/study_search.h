@@ -47,6 +47,7 @@ public:
         std::size_t width = 1000;  ///< Labels of a layer.
         bool list = false;         ///< Every journey below the cutoff is wanted, not only the best ways.
         bool count = false;        ///< Disciplines by hospital may be too many.
+        const engine::ShouldStop* give_up = nullptr;  ///< See PricingAim.
     };
 
     StudySearch(const Instance& instance, const std::vector<engine::Fine>& tolls, std::size_t keep,
@@ -60,7 +61,7 @@ public:
 
     [[nodiscard]] std::vector<engine::PricedJourney>& best() { return m_best; }
     [[nodiscard]] engine::Fine cutoff() const { return m_cutoff; }
-    /// The least that the last run passed over for lack of width.
+    /// The least that the last run passed over for lack of width or time.
     [[nodiscard]] engine::Fine unseen() const { return m_unseen; }
     [[nodiscard]] bool complete() const { return m_unseen >= m_cutoff && !m_too_many; }
 
@@ -70,6 +71,7 @@ private:
     void expand(std::uint32_t label, std::uint32_t period, const Manner& manner);
     void arrive(const Label& label, std::uint32_t period, engine::Fine step, const Manner& manner);
     void narrow(std::uint32_t period, std::size_t width);
+    bool give_up(std::uint32_t period, std::size_t from, const Manner& manner);
     void finish(std::uint32_t from, std::uint32_t part, std::uint32_t period, engine::Fine value,
                 engine::Fine step, const Manner& manner);
     void list_all();

@@ -12,6 +12,8 @@ constexpr double tolerance = 1e-6;
 constexpr double first_radius = 20;  // points; it doubles where the promises hold
 constexpr double least_radius = 0.5;
 constexpr double widest_radius = 1e5;
+constexpr int rounds_to_be_flat = 8;
+constexpr double flat = 0.1;  // of what is unsure since searches were cut short
 constexpr Fine no_bound = std::numeric_limits<Fine>::min() / 4;
 
 std::uint64_t hash_of(const Journey& journey) {
@@ -72,8 +74,11 @@ Fine Generation::price_at(const RowPrices& prices, const Effort& effort,
     const auto cutoffs = effort.only_better ? least_known(*charges) : std::vector<Fine>{};
     const auto answers = m_crew.price(m_travellers, *charges, aim, cutoffs);
     Fine bound = -worth_of_rooms(prices, m_left);
+    m_unsure = 0;
     for (std::uint32_t p = 0; p < answers.size(); ++p) {
         bound += answers[p].bound;
+        if (!answers[p].best.empty())
+            m_unsure += static_cast<double>(answers[p].best.front().reduced - answers[p].bound) * 0x1p-10;
         for (const auto& priced : answers[p].best) {
             const Points cost = m_oracle.cost(m_travellers[p], priced.journey);
             if (reduced_cost(p, cost, priced.journey, row_prices) > -tolerance) continue;
@@ -155,20 +160,21 @@ bool Generation::run(const Effort& effort, const ShouldStop& stop, const RowPric
     return false;
 }
 
-bool Generation::climb(const Effort& effort, const RowPrices& start, const ShouldStop& stop,
+void Generation::climb(const Effort& effort, const RowPrices& start, const ShouldStop& stop,
                        const std::function<void()>& tell) {
     m_best_prices = start;
     for (std::size_t r = 0; r < start.size(); ++r) m_best_real[r] = static_cast<double>(start[r]) * 0x1p-30;
     bool found = false;
     Effort first = effort;
     first.keep = 4;
-    m_bound = price_at(start, first, m_best_real, found);
+    m_bound = std::max(m_bound, price_at(start, first, m_best_real, found));
     double radius = first_radius;
+    double looked_at = static_cast<double>(m_bound) * 0x1p-10;
     int nulls = 0;
     for (int round = 0; round < effort.rounds && !stop(); ++round) {
         flush();
         m_master.set_box(m_best_real, radius);
-        if (!solve(stop)) return false;
+        if (!solve(stop)) return;
         ++m_rounds_run;
         const double best = static_cast<double>(m_bound) * 0x1p-10;
         const double promised = m_master.objective() - best;
@@ -201,7 +207,15 @@ bool Generation::climb(const Effort& effort, const RowPrices& start, const Shoul
             nulls = 0;
         }
         tell();
+        if (effort.until_flat && round % rounds_to_be_flat == rounds_to_be_flat - 1) {
+            const double now = static_cast<double>(m_bound) * 0x1p-10;
+            if (now - looked_at < flat * m_unsure) return;
+            looked_at = now;
+        }
     }
+}
+
+bool Generation::settle(const ShouldStop& stop) {
     flush();
     m_master.set_box(m_best_real, -1);
     return solve(stop);

@@ -23,6 +23,7 @@ public:
         bool only_better = false;    ///< Looks for no journey that costs more than a known one: quicker.
         bool learn = false;          ///< See PricingAim.
         double smoothing = 0.5;      ///< How much of the best prices so far stays in the next ones; 0: none.
+        bool until_flat = false;     ///< A climb ends where cut-off searches leave little to gain.
         double close_enough = 0;     ///< Ends where programme and bound differ by no more points than this.
         Points hopeless_from =
             std::numeric_limits<Points>::max();  ///< Ends where the bound has come to this.
@@ -38,9 +39,16 @@ public:
     bool run(const Effort& effort, const ShouldStop& stop, const RowPrices* start = nullptr);
 
     /// The same for a large set, from good prices: the programme may only look at prices within a box around
-    /// the best ones so far, which moves and grows as they prove right. Calls `tell` after each round.
-    bool climb(const Effort& effort, const RowPrices& start, const ShouldStop& stop,
+    /// the best ones so far, which moves and grows as they prove right. Calls `tell` after each round. To be
+    /// settled in the end.
+    void climb(const Effort& effort, const RowPrices& start, const ShouldStop& stop,
                const std::function<void()>& tell);
+    /// Solves the programme over all journeys known by now, at any prices.
+    bool settle(const ShouldStop& stop);
+
+    /// Points between bound and journeys in the last pricing, all travellers together, since searches were
+    /// cut short.
+    [[nodiscard]] double unsure() const { return m_unsure; }
 
     /// The linear programme has been solved at least once.
     [[nodiscard]] bool is_solved() const { return m_rounds_run > 0; }
@@ -74,6 +82,7 @@ private:
     Fine m_bound;
     RowPrices m_best_prices;
     std::vector<double> m_best_real;
+    double m_unsure = 0;
     std::int64_t m_rounds_run = 0;
 };
 

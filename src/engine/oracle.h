@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/limits.h"
 #include "engine/prices.h"
 #include "engine/row.h"
 
@@ -25,6 +26,9 @@ struct PricedJourney {
 };
 
 struct PricingAnswer {
+    /// Less than any journey can cost at any prices: what is known of somebody who was not priced.
+    static constexpr Fine nothing_known = -(Fine{1} << 40);
+
     Fine bound = 0;                   ///< Proven: no journey costs less at these prices.
     std::vector<PricedJourney> best;  ///< The best found below the cutoff, best first.
     bool complete = true;             ///< False where the search was cut short: `best` may miss some.
@@ -37,6 +41,8 @@ struct PricingAim {
     Fine cutoff = no_cutoff;     ///< Only journeys below it.
     std::int64_t nodes = 20000;  ///< Of the search; then it is cut short.
     bool learn = false;          ///< Where it is, the oracle may spend more, and learn for the next time.
+    /// Asked now and then, from any thread: whether to be content with what is known by now.
+    const ShouldStop* give_up = nullptr;
 };
 
 class Part;

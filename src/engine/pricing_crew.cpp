@@ -15,7 +15,13 @@ std::vector<PricingAnswer> PricingCrew::price(const std::vector<std::uint32_t>& 
     const std::size_t count = travellers.size();
     std::vector<PricingAnswer> answers(count);
     const auto ask = [&](std::size_t i, std::size_t worker) {
+        if (m_give_up && m_give_up()) {
+            answers[i].bound = PricingAnswer::nothing_known;
+            answers[i].complete = false;
+            return;
+        }
         PricingAim own = aim;
+        if (m_give_up) own.give_up = &m_give_up;
         if (!cutoffs.empty()) own.cutoff = std::min(aim.cutoff, cutoffs[i]);
         answers[i] = m_oracle.price(travellers[i], charges, own, *m_scratch[worker]);
     };
@@ -36,7 +42,9 @@ std::vector<PricingAnswer> PricingCrew::price(const std::vector<std::uint32_t>& 
 
 PricingAnswer PricingCrew::price_one(std::uint32_t who, const Oracle::Charges& charges,
                                      const PricingAim& aim) {
-    return m_oracle.price(who, charges, aim, *m_scratch[0]);
+    PricingAim own = aim;
+    if (m_give_up) own.give_up = &m_give_up;
+    return m_oracle.price(who, charges, own, *m_scratch[0]);
 }
 
 }  // namespace waymark::engine

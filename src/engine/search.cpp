@@ -6,6 +6,7 @@
 #include "base/check.h"
 #include "engine/closing.h"
 #include "engine/dive.h"
+#include "engine/handing_out.h"
 #include "engine/part.h"
 #include "engine/rooms.h"
 
@@ -18,6 +19,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t patience = 3;  // batches without a gain, until it is for more
 constexpr std::size_t largest_neighbourhood = 120;
 constexpr int most_closing_nodes = 30720;
+constexpr std::size_t handing_rounds = 40;
 
 }  // namespace
 
@@ -34,6 +36,9 @@ Search::Search(Oracle& oracle, const Limits& limits, const Listener& listener, c
       m_random(limits.seed),
       m_stop([this] { return out_of_time(); }) {
     std::iota(m_everyone.begin(), m_everyone.end(), 0);
+    m_crew.give_up_when([this] { return stopped(); });
+    m_nodes = manner.nodes;
+    m_size = manner.neighbours;
     if (m_everyone.empty()) m_bound = m_incumbent.cost();
 }
 
@@ -66,6 +71,10 @@ bool Search::stopped() const {
 bool Search::out_of_time() {
     tell(false);
     return (m_limits.iterations && m_iterations >= *m_limits.iterations) || stopped();
+}
+
+std::size_t Search::handed_at_a_time() const {
+    return std::max<std::size_t>(1, m_everyone.size() / handing_rounds);
 }
 
 bool Search::step() {
@@ -103,7 +112,9 @@ void Search::know(std::vector<KnownJourneys> known, RowPrices prices, std::vecto
 /// Where no opening has been made: prices of nothing, and the journeys that are best then.
 void Search::begin_with_nothing() {
     RowPrices nothing(m_oracle.rows().size());
-    const auto answers = m_crew.price(m_everyone, *m_oracle.charge(nothing, nullptr), {});
+    PricingAim aim;
+    aim.nodes = std::min(m_manner.nodes, m_manner.dive_nodes);
+    const auto answers = m_crew.price(m_everyone, *m_oracle.charge(nothing, nullptr), aim);
     Fine bound = 0;
     std::vector<Fine> least;
     std::vector<KnownJourneys> known;
@@ -115,8 +126,55 @@ void Search::begin_with_nothing() {
         for (const auto& priced : answers[who].best)
             known.back().add(m_oracle.cost(who, priced.journey), priced.journey);
     }
-    raise_bound(bound - worth_of_rooms(nothing, rooms_of(m_oracle.rows())));
+    const auto rooms = rooms_of(m_oracle.rows());
+    raise_bound(bound - worth_of_rooms(nothing, rooms));
+    // A plan right away, however bad: what comes later may take longer than there is time.
+    offer(hand_out(m_crew, nothing, least, rooms, handed_at_a_time(), aim.nodes, m_stop));
     know(std::move(known), std::move(nothing), std::move(least));
+}
+
+/// To the best prices there are. A climb with narrow searches may come first: it gathers journeys quickly,
+/// and prices that are nearly right.
+void Search::climb_root(Generation& root) {
+    const ShouldStop stop = [this] {
+        return out_of_time() || (m_limits.seconds > 0 && seconds() >= m_manner.root_share * m_limits.seconds);
+    };
+    m_crew.give_up_when([this] {
+        return stopped() || (m_limits.seconds > 0 && seconds() >= m_manner.root_share * m_limits.seconds);
+    });
+    const auto tell = [&] {
+        ++m_iterations;
+        raise_bound(root.bound());
+    };
+    Generation::Effort effort;
+    effort.keep = 3;
+    effort.smoothing = 0.6;
+    effort.learn = true;
+    effort.close_enough = 0.01;
+    effort.rounds = 2000;
+    effort.nodes = m_manner.root_nodes;
+    if (m_manner.first_root_nodes > 0) {
+        Generation::Effort quick = effort;
+        quick.nodes = m_manner.first_root_nodes;
+        quick.learn = false;
+        quick.until_flat = true;
+        root.climb(quick, m_prices, stop, tell);
+        // A plan from these prices, before it takes longer.
+        if (!stop() && root.settle(stop))
+            offer(hand_out(m_crew, to_row_prices(m_oracle.rows(), root.master().row_prices()), m_least,
+                           rooms_of(m_oracle.rows()), handed_at_a_time(), m_manner.nodes, m_stop));
+        effort.only_better = true;
+        root.climb(effort, root.best_prices(), stop, tell);
+    } else {
+        root.climb(effort, m_prices, stop, tell);
+    }
+    if (root.settle(m_stop)) {
+        const RowPrices climbed = root.best_prices();
+        effort.rounds = 60;
+        effort.close_enough = m_manner.close_enough * static_cast<double>(m_everyone.size());
+        root.run(effort, stop, &climbed);
+    }
+    m_crew.give_up_when([this] { return stopped(); });
 }
 
 /// The linear programme over everyone, to the end.
@@ -129,35 +187,7 @@ void Search::solve_root() {
         for (std::size_t i = 0; i < known.size(); ++i)
             if (known.share(i) >= 0.01F) root.add(who, known.journey(i));
     }
-    Generation::Effort effort;
-    effort.keep = 3;
-    effort.nodes = 4 * m_manner.nodes;
-    effort.smoothing = 0.6;
-    effort.learn = true;
-    effort.close_enough = 0.01;
-    effort.rounds = 2000;
-    const ShouldStop stop = [this] {
-        return out_of_time() || (m_limits.seconds > 0 && seconds() >= m_manner.root_share * m_limits.seconds);
-    };
-    const auto tell = [&] {
-        ++m_iterations;
-        raise_bound(root.bound());
-    };
-    if (m_manner.first_nodes > 0) {
-        Generation::Effort quick = effort;
-        quick.nodes = m_manner.first_nodes;
-        quick.learn = false;
-        root.climb(quick, m_prices, stop, tell);
-        effort.only_better = true;
-        root.climb(effort, root.best_prices(), stop, tell);
-    } else {
-        root.climb(effort, m_prices, stop, tell);
-    }
-    const RowPrices climbed = root.best_prices();
-    effort.rounds = 60;
-    effort.close_enough = m_manner.close_enough * static_cast<double>(m_everyone.size());
-    effort.smoothing = 0.6;
-    root.run(effort, stop, &climbed);
+    climb_root(root);
     raise_bound(root.bound());
     m_prices = root.best_prices();
     for (const auto& column : root.master().columns())
@@ -165,11 +195,15 @@ void Search::solve_root() {
     const auto answers = m_crew.price(m_everyone, *m_oracle.charge(m_prices, nullptr), {});
     for (const auto who : m_everyone) m_least[who] = answers[who].bound;
     list_near();
-    if (done()) return;
+    if (!done()) dive_from(root);
+}
+
+void Search::dive_from(const Generation& root) {
     const Profile::Scope scope(m_limits.profile, Profile::Part::primal);
     Generation::Effort diving;
     diving.rounds = 3;
     diving.keep = 2;
+    diving.nodes = m_manner.dive_nodes;
     diving.smoothing = 0;
     if (const auto journeys =
             dive(m_crew, root, rooms_of(m_oracle.rows()), diving, m_incumbent.cost(), m_stop))
@@ -234,6 +268,7 @@ void Search::improve() {
     }
     m_dull = gains > 0 ? 0 : m_dull + 1;
     if (m_dull >= 5) {
+        m_nodes = std::max(m_nodes, std::min(2 * m_nodes, m_manner.most_nodes));
         m_size = std::min<std::size_t>({m_size + 5, largest_neighbourhood, m_everyone.size()});
         m_dull = 0;
     }
@@ -243,6 +278,7 @@ std::optional<std::vector<Journey>> Search::plan_anew(const std::vector<std::uin
     const Profile::Scope scope(m_limits.profile, Profile::Part::primal);
     const auto part = m_oracle.part(travellers, m_incumbent.left_without(travellers));
     PricingCrew crew(part->oracle(), nullptr, m_limits.profile);
+    crew.give_up_when([this] { return stopped(); });
     Generation solved(crew, part->travellers(), part->left());
     auto left = part->left();
     for (std::uint32_t p = 0; p < travellers.size(); ++p) {
@@ -259,7 +295,7 @@ std::optional<std::vector<Journey>> Search::plan_anew(const std::vector<std::uin
     const RowPrices prices = part->prices(m_prices);
     Generation::Effort effort;
     effort.keep = 2;
-    effort.nodes = m_manner.nodes;
+    effort.nodes = m_nodes;
     effort.only_better = true;
     effort.smoothing = 0.3;
     effort.close_enough = 0.05;

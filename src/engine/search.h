@@ -23,12 +23,17 @@ public:
         std::size_t few = 150;       ///< Travellers, whose linear programme is solved at once.
         std::size_t many = 1500;     ///< Travellers, whose linear programme is not solved at all.
         std::int64_t nodes = 20000;  ///< Of one search for journeys in a neighbourhood; see PricingAim.
-        /// Nodes of pricing in a first climb of the programme, which only gathers journeys; 0: without one.
-        std::int64_t first_nodes = 0;
+        /// Where neighbourhoods gain nothing any more, their searches may grow up to this; 0: they do not.
+        std::int64_t most_nodes = 0;
+        /// Of a search in a first climb of the programme, which only gathers journeys; 0: without one.
+        std::int64_t first_root_nodes = 0;
+        std::int64_t root_nodes = 80000;  ///< Of a search in the programme.
+        std::int64_t dive_nodes = 20000;  ///< Of a search in the dive that follows.
         /// Of the time, so much at most for the programme: a dive and the neighbourhoods have the rest.
         double root_share = 1;
-        double close_enough = 0.02;  ///< Points a head that the programme may be away from its bound.
-        std::size_t batch = 4;       ///< Neighbourhoods from one plan: the more, the less is looked at it.
+        double close_enough = 0.02;   ///< Points a head that the programme may be away from its bound.
+        std::size_t neighbours = 25;  ///< Travellers of the first neighbourhoods; they grow.
+        std::size_t batch = 4;        ///< Neighbourhoods from one plan: the more, the less is looked at it.
     };
 
     /// The first plan is made of stopgaps.
@@ -69,6 +74,9 @@ private:
 
     void begin_with_nothing();
     void solve_root();
+    void climb_root(Generation& root);
+    void dive_from(const Generation& root);
+    [[nodiscard]] std::size_t handed_at_a_time() const;
     void list_near();
     void try_to_close();
     void improve();
@@ -96,7 +104,8 @@ private:
     std::unique_ptr<Neighbourhoods> m_neighbourhoods;
     Points m_closing_tried_at = -1;
     int m_closing_nodes = 15;
-    std::size_t m_size = 25;
+    std::size_t m_size = 0;    ///< Of neighbourhoods.
+    std::int64_t m_nodes = 0;  ///< Of searches in neighbourhoods.
     std::size_t m_dull = 0;
 };
 

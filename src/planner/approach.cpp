@@ -4,8 +4,8 @@
 #include <iterator>
 #include <vector>
 
+#include "engine/handing_out.h"
 #include "engine/rooms.h"
-#include "planner/handing_out.h"
 #include "planner/sharpening.h"
 #include "planner/soft_ascent.h"
 #include "planner/soft_budget.h"
@@ -25,6 +25,8 @@ constexpr double warm = 20;               // points: then prices of rows that ma
 constexpr std::size_t very_many = 20000;  // travellers, for whom each pass counts
 constexpr int slowly = 4;  // so many passes count as one iteration, and up to `many` cool so much slower
 
+constexpr std::size_t handed_out_at_a_time = 256;
+constexpr std::int64_t handing_nodes = 1000;  // of one search
 constexpr double share_of_time = 0.5;  // for prices, at most: a plan and its neighbourhoods need the rest
 
 std::vector<Cooling> schedule_for(std::size_t people) {
@@ -35,10 +37,11 @@ std::vector<Cooling> schedule_for(std::size_t people) {
     return schedule;
 }
 
-/// Where a country's first pass shows that there is no time for all of them, each stage has fewer.
+/// Where the first pass of a large programme shows that there is no time for all of them, each stage has
+/// fewer.
 void fit_into_time(std::vector<Cooling>& schedule, SoftAscent& soft, const engine::Search& search,
                    const ShouldStop& stop) {
-    if (search.limits().seconds <= 0 || search.everyone().size() <= very_many) return;
+    if (search.limits().seconds <= 0 || search.everyone().size() <= many) return;
     const double before = search.seconds_left();
     soft.run({1, schedule.front().first, schedule.front().first}, stop);
     const double one = before - search.seconds_left();
@@ -85,8 +88,8 @@ void approach(Rotations& rotations, engine::Search& search) {
     if (!search.proven()) {
         const engine::Profile::Scope scope(search.limits().profile, engine::Profile::Part::primal);
         if (country) {
-            search.offer(
-                hand_out(search.crew(), problem, sharp.prices, sharp.least, rooms, search.should_stop()));
+            search.offer(engine::hand_out(search.crew(), sharp.prices, sharp.least, rooms,
+                                          handed_out_at_a_time, handing_nodes, search.should_stop()));
         } else {
             SoftMaster diving = master;
             search.offer(soft_dive(search.crew(), diving, everyone, rooms, {}, search.should_stop()));

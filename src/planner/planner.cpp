@@ -17,6 +17,7 @@ Plan plan(const Problem& problem, const Limits& limits, const Listener& listener
     Rotations rotations(problem);
     engine::Search::Manner manner;
     manner.nodes = 1000;
+    manner.root_nodes = 4000;
     manner.few = 0;  // A plan from neighbourhoods first: journeys of many legs are slow to price.
     if (problem.travellers.size() > country) manner.batch = 64;
     engine::Search search(rotations, limits, listener, manner);

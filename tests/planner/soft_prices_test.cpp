@@ -4,8 +4,8 @@
 
 #include <numeric>
 
+#include "engine/handing_out.h"
 #include "engine/rooms.h"
-#include "planner/handing_out.h"
 #include "planner/planner.h"
 #include "planner/random_problem.h"
 #include "planner/rotations.h"
@@ -91,8 +91,8 @@ TEST_P(SoftPrices, can_be_handed_out_one_after_the_other) {
     for (const auto& answer : bench.crew.price(bench.everyone, StayPrices(bench.problem, prices), {}))
         least.push_back(answer.bound);
     const auto hand_out_until = [&](int steps) {
-        return hand_out(bench.crew, bench.problem, prices, least, engine::rooms_of(bench.problem.rows),
-                        [&] { return --steps < 0; });
+        return engine::hand_out(bench.crew, prices, least, engine::rooms_of(bench.problem.rows), 256, 1000,
+                                [&] { return --steps < 0; });
     };
     const auto whole = testing::judged_cost(bench.problem, hand_out_until(100));
     const auto none = testing::judged_cost(bench.problem, hand_out_until(0));

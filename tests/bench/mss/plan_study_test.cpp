@@ -80,6 +80,11 @@ TEST_P(SmallStudies, are_priced_rightly) {
             EXPECT_EQ(one.best.front().reduced, all.front());
             aim.nodes = 1;  // Cut short, the bound is still one.
             EXPECT_LE(students.price(who, *charges, aim, *scratch).bound, all.front());
+            const engine::ShouldStop at_once = [] { return true; };
+            aim.nodes = 200000;  // Given up at once, too.
+            aim.give_up = &at_once;
+            EXPECT_LE(students.price(who, *charges, aim, *scratch).bound, all.front());
+            aim.give_up = nullptr;
             aim.nodes = 200000;
             aim.keep = 5000;
             aim.cutoff = all.front() + engine::fine(6);
