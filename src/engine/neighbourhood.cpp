@@ -8,6 +8,7 @@ namespace waymark::engine {
 namespace {
 
 constexpr std::size_t wished_for = 4;  // journeys
+constexpr std::size_t liked = 8;       // journeys
 
 }  // namespace
 
@@ -20,7 +21,15 @@ Neighbourhoods::Neighbourhoods(Oracle& oracle, const std::vector<std::vector<Jou
       m_least(std::move(least)),
       m_holders(oracle.rows().size()),
       m_begun(oracle.travellers()),
-      m_scratch(oracle.scratch()) {}
+      m_scratch(oracle.scratch()) {
+    m_likers.resize(oracle.rows().size());
+    for (std::uint32_t who = 0; who < near.size(); ++who)
+        for (std::size_t i = 0; i < std::min(near[who].size(), liked); ++i)
+            for (const Use& use : oracle.uses(who, near[who][i])) {
+                auto& likers = m_likers[use.row];
+                if (use.amount > 0 && (likers.empty() || likers.back() != who)) likers.push_back(who);
+            }
+}
 
 Fine Neighbourhoods::regret(const Incumbent& incumbent, std::uint32_t who) const {
     return fine(incumbent.journey_cost_of(who)) +
@@ -88,18 +97,24 @@ std::vector<std::uint32_t> Neighbourhoods::draw(const Incumbent& incumbent, std:
         }
         const std::uint32_t who = open.front();
         open.pop_front();
-        auto wanted = wishes(incumbent, who);
-        // What it holds, others may want.
+        struct Tie {
+            std::uint32_t row = 0;
+            bool held = false;
+        };
+        std::vector<Tie> ties;
+        for (const auto row : wishes(incumbent, who)) ties.push_back({row, false});
+        // What it holds, others may want: those who hold as much of it, and those who have none of it yet.
         for (const Use& use : m_oracle.uses(who, incumbent.journeys()[who]))
-            if (m_prices[use.row] > 0) wanted.push_back(use.row);
-        random.shuffle(wanted);
+            if (m_prices[use.row] > 0) ties.push_back({use.row, true});
+        random.shuffle(ties);
         std::size_t added = 0;
-        for (const auto row : wanted) {
+        for (const auto& [row, held] : ties) {
             if (added >= 5) break;
-            if (m_holders[row].empty()) continue;
-            const auto holder = m_holders[row][random.below(m_holders[row].size())];
-            if (m_drawn[holder]) continue;
-            take(holder);
+            const auto& others = held && random.chance(0.7) ? m_likers[row] : m_holders[row];
+            if (others.empty()) continue;
+            const auto other = others[random.below(others.size())];
+            if (m_drawn[other]) continue;
+            take(other);
             ++added;
         }
     }

@@ -21,8 +21,9 @@ public:
     /// Looks at the plan as it is now; to be called before drawing from it.
     void look(const Incumbent& incumbent);
 
-    /// About `size` travellers: a chain of those who hold what the one before would rather have, begun with
-    /// somebody whose journey is far from the best at these prices, and nobody drawn since the last look.
+    /// About `size` travellers: a chain of those who hold what the one before would rather have, or would
+    /// like what that one holds, begun with somebody whose journey is far from the best at these prices, and
+    /// nobody drawn since the last look.
     std::vector<std::uint32_t> draw(const Incumbent& incumbent, std::size_t size, base::Random& random);
 
 private:
@@ -35,6 +36,7 @@ private:
     std::unique_ptr<Oracle::Charges> m_charges;
     std::vector<Fine> m_least;
     std::vector<std::vector<std::uint32_t>> m_holders;  ///< By row.
+    std::vector<std::vector<std::uint32_t>> m_likers;  ///< By row: who has it in a journey that costs little.
     std::vector<double> m_pull;          ///< By traveller: all chances to begin with one of those up to here.
     std::vector<std::uint32_t> m_begun;  ///< By traveller: how often a chain has begun there.
     std::vector<bool> m_drawn;
