@@ -1,10 +1,14 @@
 #include "actions/record/person.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "access/verbs.h"
 #include "actions/record/changes.h"
+#include "actions/record/mask_history.h"
 #include "actions/record/records_about.h"
+#include "records/plan.h"
+#include "records/value_text.h"
 #include "store/accounts/account.h"
 #include "store/events/read.h"
 #include "store/records/records.h"
@@ -61,6 +65,37 @@ Done<Erased> erase_in(Work& work, const std::string& person, WhyErased why) {
     return done;
 }
 
+/// The plan of a stay, as its event says; empty where it does not.
+std::string plan_in(const store::events::Event& event) {
+    for (const auto* changes : {&event.open, &event.sealed})
+        for (const auto& change : *changes)
+            if (change.field == "plan")
+                if (const auto value = records::read_value(
+                        change.after.empty() ? change.before : change.after, records::Type::Text))
+                    if (const auto* id = std::get_if<std::string>(&*value)) return *id;
+    return {};
+}
+
+/// Where somebody would be by a plan that nobody goes by is for those alone who see drafts.
+Done<void> leave_out_untold_stays(Work& work, std::vector<store::events::Past>& events) {
+    std::vector<store::events::Past> told;
+    for (auto& past : events) {
+        if (past.event.kind == records::find_kind(Kind::Stay).name) {
+            access::Subject draft;
+            draft.about = access::About::Thing;
+            draft.programme = past.chain;
+            draft.draft = true;
+            TRY(const auto plan,
+                store::find(work.connection, work.sealer, Kind::Plan, past.chain, plan_in(past.event)));
+            const bool holds = plan && records::text_of(*plan, "state") == records::published;
+            if (!holds && !work.ask(Verb::SeeDraft, {draft})) continue;
+        }
+        told.push_back(std::move(past));
+    }
+    events = std::move(told);
+    return {};
+}
+
 }  // namespace
 
 store::events::Event event_about(const std::string& person) {
@@ -100,15 +135,17 @@ Done<std::vector<store::events::Past>> history_of_person(const Desk& desk, const
     using Pasts = std::vector<store::events::Past>;
     return perform<Pasts>(desk, asking, store::Mode::Read, [&](Work& work) -> Done<Pasts> {
         TRY(const auto about_them, list_records_about(work.connection, work.sealer, person));
-        TRY_DO(ask_about_all(work, Verb::SeePersonHistory, about_them));
+        TRY(const auto answer, ask_about_all(work, Verb::SeePersonHistory, about_them));
         TRY(auto events, store::events::all_events_about(work.connection, work.sealer, person));
         std::vector<access::Subject> subjects;
         for (const auto& record : about_them) {
             if (record.kind != Kind::Apprentice && record.kind != Kind::Person) continue;
-            TRY(const auto more, work.subjects_of(record));
-            subjects.insert(subjects.end(), more.begin(), more.end());
+            TRY(auto more, work.subjects_of(record));
+            std::ranges::move(more, std::back_inserter(subjects));
         }
         hide_looks(work, subjects, events);
+        mask_history(events, sight_of(work.viewer, subjects, answer.purpose, asking.today));
+        TRY_DO(leave_out_untold_stays(work, events));
         return events;
     });
 }

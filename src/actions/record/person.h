@@ -20,7 +20,9 @@ Done<access::Answer> ask_about_all(Work& work, access::Verb verb,
 /// out is told to the history, and is in it.
 Done<SubjectRecord> hand_out_record(const Desk& desk, const Asking& asking, const std::string& person);
 
-/// What was done to a person's record, the oldest first.
+/// What was done to a person's record, the oldest first; without the values of what the viewer does not see
+/// of them, and without those of health, equality and DBS detail. Stays of plans that nobody goes by are for
+/// who sees drafts.
 Done<std::vector<store::events::Past>> history_of_person(const Desk& desk, const Asking& asking,
                                                          const std::string& person);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "actions/record/changes.h"
+#include "actions/record/mask_history.h"
+#include "actions/record/verbs_for.h"
 #include "actions/record/work.h"
 #include "records/value_text.h"
 #include "store/events/read.h"
@@ -49,6 +51,9 @@ Done<std::int64_t> take_back_in(Work& work, const store::Key& key, std::int64_t 
     for (const auto& change : *changes)
         if (auto done = set_field(before, change.field, change.after); !done)
             return impossible(done.error().message);
+    // Who takes a change back makes one: of what they may not change, they may not undo it either.
+    for (const auto verb : verbs_to_change(&*now, &before, subjects.front().about))
+        TRY_DO(work.ask(verb, subjects));
     TRY(const auto saved, store::save(work.connection, work.sealer, before));
     if (!saved) return std::unexpected(Refusal{Clash{saved.error().current, {}, {}, {}}});
     for (auto& event : events_of(&*now, &before))
@@ -86,10 +91,11 @@ Done<Record> as_of(const Desk& desk, const Asking& asking, const store::Key& key
         TRY(const auto now, store::find(work.connection, work.sealer, key));
         if (!now) return work.refuse(Verb::SeePlanHistory);
         TRY(const auto subjects, work.subjects_of(*now));
-        TRY_DO(work.ask(verb_for_history(*now), subjects));
+        TRY(const auto answer, work.ask(verb_for_history(*now), subjects));
         TRY(const auto events, list_history(work.connection, work.sealer, *now));
         auto record = record_from(store::events::state_at(events, moment), *now);
         if (!record) return impossible(record.error().message);
+        mask_record(*record, sight_of(work.viewer, subjects, answer.purpose, asking.today));
         return std::move(*record);
     });
 }

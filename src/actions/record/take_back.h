@@ -24,7 +24,8 @@ store::Stored<std::vector<store::events::Past>> list_history(store::Connection& 
                                                              store::Sealer& sealer,
                                                              const records::Record& record);
 
-/// What it was at a moment, for who may see its history; without values where it was not there.
+/// What it was at a moment, as far as who may see its history sees the thing; without values where it was
+/// not there, and never with health, equality or DBS detail.
 Done<records::Record> as_of(const Desk& desk, const Asking& asking, const store::Key& key,
                             std::int64_t moment);
 
