@@ -37,7 +37,8 @@ using boost::system::error_code;
 
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 
-using Parser = http::request_parser<http::empty_body>;
+using Parser = http::request_parser<http::string_body>;
+using Message = http::request<http::string_body>;
 
 /// Sent with every answer. Nothing may be loaded from elsewhere, framed, or kept by a shared computer.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> always_sent{{
@@ -45,7 +46,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> always_se
      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
      "base-uri 'none'; frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
-    {"Referrer-Policy", "no-referrer"},
+    {"Referrer-Policy", "same-origin"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
     {"Cross-Origin-Resource-Policy", "same-origin"},
     {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
@@ -82,11 +83,29 @@ bool takes_gzip(std::string_view accept_encoding) {
     return false;
 }
 
+/// Whether a page of this very server sent it. Browsers say from where a form comes, and no page can make
+/// them say otherwise; who cannot say it changes nothing.
+bool comes_from_here(const Message& message) {
+    const std::string_view site = message["Sec-Fetch-Site"];
+    if (!site.empty()) return site == "same-origin";
+    const std::string_view origin = message[http::field::origin];
+    const std::string_view host = message[http::field::host];
+    for (const std::string_view scheme : {"http://", "https://"})
+        if (origin.starts_with(scheme)) return !host.empty() && origin.substr(scheme.size()) == host;
+    return false;
+}
+
+bool is_form(const Message& message) {
+    const std::string_view type = message[http::field::content_type];
+    return beast::iequals(type.substr(0, type.find(';')), "application/x-www-form-urlencoded");
+}
+
 /// The status for a request that cannot be read; none where there is nobody to answer.
-std::optional<int> status_of(const error_code& error, const Parser& parser,
-                             const beast::flat_buffer& buffer) {
-    const bool known_method =
-        parser.get().method() == http::verb::get || parser.get().method() == http::verb::head;
+std::optional<int> status_of(const error_code& error, const Parser& parser, const beast::flat_buffer& buffer,
+                             bool takes_changes) {
+    const auto method = parser.get().method();
+    const bool known_method = method == http::verb::get || method == http::verb::head ||
+                              (takes_changes && method == http::verb::post);
     if (error == http::error::header_limit) {
         const auto bytes = buffer.data();
         const std::string_view held(static_cast<const char*>(bytes.data()), bytes.size());
@@ -169,11 +188,11 @@ struct Server::Inside {
 
         Parser parser;
         parser.header_limit(static_cast<std::uint32_t>(options.header_bytes));
-        parser.body_limit(0);  // no page takes a body yet
+        parser.body_limit(options.body_bytes);
         stream.expires_after(options.header_time);
         auto [error, size] = co_await http::async_read(stream, buffer, parser, as_result);
         if (error) {
-            if (const auto status = status_of(error, parser, buffer)) {
+            if (const auto status = status_of(error, parser, buffer, options.body_bytes > 0)) {
                 co_await refuse(connection, *status);
                 co_await drain(connection);
             }
@@ -182,25 +201,38 @@ struct Server::Inside {
         co_return co_await answer(connection, parser.get());
     }
 
-    asio::awaitable<bool> answer(Connection& connection, const http::request<http::empty_body>& message) {
+    asio::awaitable<bool> answer(Connection& connection, const Message& message) {
         const bool head = message.method() == http::verb::head;
+        const bool change = options.body_bytes > 0 && message.method() == http::verb::post;
         const bool keep = message.keep_alive() && !stopping;
-        if (message.method() != http::verb::get && !head) co_return co_await refuse(connection, 405);
+        if (message.method() != http::verb::get && !head && !change)
+            co_return co_await refuse(connection, 405);
+        if (!change && !message.body().empty()) co_return co_await refuse(connection, 413);
         if (message.version() != 11 && message.version() != 10) co_return co_await refuse(connection, 505);
         if (!host_is_fine(message)) co_return co_await refuse(connection, 421);
         auto target = parse_target(message.target());
         if (!target) co_return co_await refuse(connection, 400);
+        std::optional<Pairs> form = Pairs{};
+        if (change) {
+            if (!comes_from_here(message)) co_return co_await refuse(connection, 403);
+            if (!is_form(message)) co_return co_await refuse(connection, 415);
+            form = parse_form(message.body());
+            if (!form) co_return co_await refuse(connection, 400);
+        }
 
         Request request{.target = message.target(),
                         .path = std::move(target->path),
                         .query = std::move(target->query),
                         .if_none_match = message[http::field::if_none_match],
-                        .accepts_gzip = takes_gzip(message[http::field::accept_encoding])};
+                        .accepts_gzip = takes_gzip(message[http::field::accept_encoding]),
+                        .method = change ? Method::Post : Method::Get,
+                        .form = std::move(*form),
+                        .cookies = message[http::field::cookie]};
         Response response = co_await asio::co_spawn(pool, handle(std::move(request)), asio::use_awaitable);
         co_return co_await send(connection, response, head, keep);
     }
 
-    bool host_is_fine(const http::request<http::empty_body>& message) const {
+    bool host_is_fine(const Message& message) const {
         if (message.count(http::field::host) > 1) return false;
         const std::string_view host = message[http::field::host];
         if (host.empty()) return message.version() == 10;
@@ -226,7 +258,8 @@ struct Server::Inside {
 
     asio::awaitable<bool> refuse(Connection& connection, int status) {
         Response page = error_page(status);
-        if (status == 405) page.headers.emplace_back("Allow", "GET, HEAD");
+        if (status == 405)
+            page.headers.emplace_back("Allow", options.body_bytes > 0 ? "GET, HEAD, POST" : "GET, HEAD");
         co_return co_await send(connection, page, false, false);
     }
 

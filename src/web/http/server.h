@@ -22,6 +22,8 @@ struct ServerOptions {
     std::vector<std::string> host_names = {};
     bool stop_on_signals = false;  ///< SIGINT and SIGTERM.
 
+    /// Of the body of a change. 0: nothing can be changed here, and only GET and HEAD are answered.
+    std::size_t body_bytes = 0;
     std::size_t header_bytes = std::size_t{16} * 1024;
     std::size_t connections = 512;  ///< At the same time; one more is closed at once.
     int handler_threads = 2;

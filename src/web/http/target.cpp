@@ -42,6 +42,13 @@ std::optional<Target> parse_target(std::string_view target) {
     return parsed;
 }
 
+std::optional<std::vector<std::pair<std::string, std::string>>> parse_form(std::string_view body) {
+    if (body.find('#') != std::string_view::npos) return {};
+    auto parsed = parse_target("/?" + std::string{body});
+    if (!parsed) return {};
+    return std::move(parsed->query);
+}
+
 std::string escape_url(std::string_view text) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";

@@ -19,6 +19,9 @@ struct Target {
 /// indented.
 std::optional<Target> parse_target(std::string_view target);
 
+/// What a form sends, application/x-www-form-urlencoded. Nothing where parse_target would find fault with it.
+std::optional<std::vector<std::pair<std::string, std::string>>> parse_form(std::string_view body);
+
 /// A path segment or query value with everything escaped that could end it.
 std::string escape_url(std::string_view text);
 

@@ -98,7 +98,7 @@ TEST(Server, sends_the_security_headers_with_every_answer) {
                                         " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         for (const char* header :
              {"Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'",
-              "X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer", "\r\nDate: "})
+              "X-Content-Type-Options: nosniff", "Referrer-Policy: same-origin", "\r\nDate: "})
             EXPECT_NE(answer.find(header), std::string::npos) << target << " lacks " << header;
         EXPECT_EQ(answer.find("unsafe-"), std::string::npos);
     }
@@ -285,6 +285,66 @@ TEST(Server, says_what_is_wrong_with_an_address) {
     EXPECT_NE(taken.error().message.find("port " + std::to_string(running.server.port())), std::string::npos);
     Server nowhere({.address = "nowhere"}, echo, error_page);
     EXPECT_EQ(nowhere.listen().error().message, "no such address: 'nowhere'");
+}
+
+Response echo_form(const Request& request) {
+    Response response;
+    response.body = request.method == Method::Post ? "changed" : "read";
+    for (const auto& [name, value] : request.form) response.body += " " + name + "=" + value;
+    return response;
+}
+
+ServerOptions taking_changes() {
+    ServerOptions options;
+    options.body_bytes = 100;
+    return options;
+}
+
+std::string change(std::string_view headers, std::string_view body) {
+    return "POST /a HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n" + std::string(headers) +
+           "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + std::string(body);
+}
+
+constexpr std::string_view form = "Content-Type: application/x-www-form-urlencoded\r\n";
+constexpr std::string_view from_here = "Origin: http://localhost:1\r\n";
+
+TEST(Server, takes_a_form_from_a_page_of_its_own) {
+    const Running running(taking_changes(), echo_form);
+    for (const auto from : {from_here, std::string_view{"Sec-Fetch-Site: same-origin\r\n"}}) {
+        const auto answer =
+            running.ask(change(std::string(form) + std::string(from), "a=b+c&d=%C3%A9%0D%0A"));
+        EXPECT_TRUE(answer.ends_with("\r\n\r\nchanged a=b c d=\u00e9\r\n")) << answer;
+    }
+    const auto read = running.ask("GET /a HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n");
+    EXPECT_TRUE(read.ends_with("\r\n\r\nread")) << read;
+}
+
+TEST(Server, takes_no_change_from_elsewhere_or_in_another_form) {
+    const Running running(taking_changes(), echo_form);
+    const auto status = [&](const std::string& headers, std::string_view body) {
+        return first_line(running.ask(change(headers, body))).substr(9, 3);
+    };
+    const std::string good = std::string(form) + std::string(from_here);
+    EXPECT_EQ(status(good, "a=b"), "200");
+    EXPECT_EQ(status(std::string(form), "a=b"), "403") << "who says nothing of where it comes from";
+    for (const char* origin : {"http://localhost:2", "http://localhost:1.example", "null", "localhost:1",
+                               "http://", "https://elsewhere.example"})
+        EXPECT_EQ(status(std::string(form) + "Origin: " + origin + "\r\n", "a=b"), "403") << origin;
+    // What the browser says of the site counts more.
+    for (const char* site : {"cross-site", "same-site", "none"})
+        EXPECT_EQ(status(good + "Sec-Fetch-Site: " + site + "\r\n", "a=b"), "403") << site;
+    EXPECT_EQ(status(std::string(from_here), "a=b"), "415");
+    EXPECT_EQ(status(std::string(from_here) + "Content-Type: text/plain\r\n", "a=b"), "415");
+    EXPECT_EQ(status(good, "a=%zz"), "400");
+    EXPECT_EQ(status(good, "a=%00"), "400");
+    EXPECT_EQ(status(good, "a=b#c"), "400");
+    EXPECT_EQ(status(good, std::string(101, 'a')), "413");
+    EXPECT_EQ(first_line(running.ask("GET / HTTP/1.1\r\nHost: localhost:1\r\nContent-Length: 3\r\n\r\na=b"))
+                  .substr(9, 3),
+              "413");
+    EXPECT_EQ(first_line(running.ask("PUT / HTTP/1.1\r\nHost: localhost:1\r\nContent-Length: 0\r\n\r\n"))
+                  .substr(9, 3),
+              "405");
 }
 
 }  // namespace
