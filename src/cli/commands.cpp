@@ -223,8 +223,19 @@ constexpr std::array board_examples{
 // serve
 
 constexpr std::array serve_options{
-    Option{"data", 'd', Value::Folder, "DIR",
-           "The folder with programmes, NAME.json, and their plans, NAME.plan.json.", "."},
+    Option{
+        "data", 'd', Value::Folder, "DIR",
+        "The folder with programmes, NAME.json, and their plans, NAME.plan.json; with --keys, the one with "
+        "the record, waymark.db.",
+        "."},
+    Option{"database", 0, Value::Name, "ADDRESS",
+           "Serve the record in this database: a file of SQLite, or postgres://… for a server.", ""},
+    Option{"keys", 'k', Value::File, "FILE",
+           "Serve the record, with this key file of the installation, and not programme files.", ""},
+    Option{"as", 0, Value::Name, "PERSON",
+           "Of a record: whose pages these are, by their id. There is no sign-in yet, so only this machine "
+           "is answered.",
+           ""},
     Option{"port", 'p', Value::Port, "N", "Listen on this port; 0: on any free one, which it says.", "8080"},
     Option{
         "address", 0, Value::Name, "ADDRESS",
@@ -235,11 +246,14 @@ constexpr std::array serve_options{
 };
 constexpr std::array serve_exits{
     ExitStatus{exit_done, "It was told to stop."},
-    ExitStatus{exit_wrong_input, "There is no such folder, or the command was given wrong words."},
+    ExitStatus{exit_wrong_input,
+               "There is no such folder, record or person, or the command was given wrong words."},
     ExitStatus{exit_failed, "The port is taken, or anything else went wrong."},
 };
 constexpr std::array serve_examples{
     Example{"waymark serve --data programmes --port 9000", "the pages at http://localhost:9000/"},
+    Example{"waymark serve --data office --keys waymark.keys --as cara",
+            "the record in office/waymark.db as cara may see and change it"},
 };
 
 // example
@@ -428,7 +442,10 @@ constexpr std::array commands{
             "show programmes and plans in the browser",
             "Serves the pages of all programmes in a folder until Ctrl-C, to this machine only unless told "
             "otherwise. There is no password: whoever reaches the address sees everything. Files that "
-            "change are read anew; files that cannot be read are shown with what is wrong with them.",
+            "change are read anew; files that cannot be read are shown with what is wrong with them.\n\n"
+            "With --keys, serves the record instead, as the person that --as names may see and change it. "
+            "There is no sign-in yet, so it answers to this machine alone: it is for somebody who runs "
+            "Waymark on their own computer.",
             {},
             serve_options,
             serve_exits,

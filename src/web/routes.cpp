@@ -150,26 +150,7 @@ Response apprentice(const Call& call) {
     });
 }
 
-Response static_asset(const Call& call) {
-    const Asset* found = find_asset_at("/assets/" + call.caught[0]);
-    if (!found) return error_page(404);
-    Response response;
-    response.type = found->type;
-    // The address changes with the bytes, so what was fetched once is good for ever.
-    const std::string tag = "\"" + call.caught[0] + "\"";
-    response.headers = {
-        {"Cache-Control", "public, max-age=31536000, immutable"}, {"ETag", tag}, {"Vary", "Accept-Encoding"}};
-    if (call.request.if_none_match.find(tag) != std::string::npos) {
-        response.status = 304;
-        return response;
-    }
-    response.fixed = found->bytes;
-    if (call.request.accepts_gzip) {
-        response.fixed = found->gzipped;
-        response.headers.emplace_back("Content-Encoding", "gzip");
-    }
-    return response;
-}
+Response static_asset(const Call& call) { return asset_response(call.request, call.caught[0]); }
 
 constexpr std::array routes{
     Route{"programmes", "/", programmes},
@@ -193,6 +174,27 @@ Response answer(Desk& desk, const Request& request) {
     auto found = find_route(routes, request.path);
     if (!found) return error_page(404);
     return found->route->handle({desk, request, std::move(found->caught)});
+}
+
+Response asset_response(const Request& request, const std::string& file) {
+    const Asset* found = find_asset_at("/assets/" + file);
+    if (!found) return error_page(404);
+    Response response;
+    response.type = found->type;
+    // The address changes with the bytes, so what was fetched once is good for ever.
+    const std::string tag = "\"" + file + "\"";
+    response.headers = {
+        {"Cache-Control", "public, max-age=31536000, immutable"}, {"ETag", tag}, {"Vary", "Accept-Encoding"}};
+    if (request.if_none_match.find(tag) != std::string::npos) {
+        response.status = 304;
+        return response;
+    }
+    response.fixed = found->bytes;
+    if (request.accepts_gzip) {
+        response.fixed = found->gzipped;
+        response.headers.emplace_back("Content-Encoding", "gzip");
+    }
+    return response;
 }
 
 Response error_page(int status) { return page_response(error_document(status), status); }

@@ -7,13 +7,12 @@
 #include <thread>
 
 #include "web/http/server.h"
+#include "web/record/routes.h"
 #include "web/routes.h"
 
 namespace waymark::web {
 
 namespace {
-
-bool is_loopback(const std::string& address) { return address.starts_with("127.") || address == "::1"; }
 
 std::string in_address(const std::string& address) {
     return address.find(':') == std::string::npos ? address : "[" + address + "]";
@@ -28,23 +27,21 @@ std::vector<std::string> names_of(const ServeOptions& options) {
     return names;
 }
 
-}  // namespace
+ServerOptions server_options(const ServeOptions& options) {
+    ServerOptions made;
+    made.address = options.address;
+    made.port = options.port;
+    made.host_names = names_of(options);
+    made.stop_on_signals = true;
+    made.handler_threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 2u, 8u));
+    return made;
+}
 
-int serve(const ServeOptions& options) {
-    Desk desk(options.data);
-    if (const auto all = desk.programmes(); !all) {
-        fmt::print(stderr, "waymark: {}\n", all.error().message);
-        return 1;
-    }
-    ServerOptions server_options;
-    server_options.address = options.address;
-    server_options.port = options.port;
-    server_options.host_names = names_of(options);
-    server_options.stop_on_signals = true;
-    server_options.handler_threads =
-        static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 2u, 8u));
-    Server server(
-        std::move(server_options), [&](const Request& request) { return answer(desk, request); }, error_page);
+/// A form with the longest lists that a programme may hold.
+constexpr std::size_t form_bytes = std::size_t{256} * 1024;
+
+int run(const ServeOptions& options, ServerOptions how, Handler handler) {
+    Server server(std::move(how), std::move(handler), error_page);
     if (const auto listening = server.listen(); !listening) {
         fmt::print(stderr, "waymark: {}\n", listening.error().message);
         return 1;
@@ -53,6 +50,27 @@ int serve(const ServeOptions& options) {
     std::fflush(stdout);
     server.run();
     return 0;
+}
+
+}  // namespace
+
+bool is_loopback(const std::string& address) { return address.starts_with("127.") || address == "::1"; }
+
+int serve(const ServeOptions& options) {
+    Desk desk(options.data);
+    if (const auto all = desk.programmes(); !all) {
+        fmt::print(stderr, "waymark: {}\n", all.error().message);
+        return 1;
+    }
+    return run(options, server_options(options),
+               [&](const Request& request) { return answer(desk, request); });
+}
+
+int serve_record(const ServeOptions& options, const record::Site& site) {
+    auto how = server_options(options);
+    how.body_bytes = form_bytes;
+    return run(options, std::move(how),
+               [&](const Request& request) { return record::answer(site, request); });
 }
 
 }  // namespace waymark::web

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "web/record/visit.h"
+
 namespace waymark::web {
 
 struct ServeOptions {
@@ -18,5 +20,11 @@ struct ServeOptions {
 /// Serves until SIGINT or SIGTERM and lets requests under way finish. Returns the exit code: 0, or 1 where
 /// the address cannot be used (said on standard error). Prints one line with the address when ready.
 int serve(const ServeOptions& options);
+
+/// Only what comes from this machine itself can reach it.
+bool is_loopback(const std::string& address);
+
+/// The pages of a record, likewise. `data` is not looked at.
+int serve_record(const ServeOptions& options, const record::Site& site);
 
 }  // namespace waymark::web

@@ -18,27 +18,67 @@ const browserArguments = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-/** Calls body({ address, browser, data, run }) with a served folder of made-up programmes. */
-export async function withWaymark(body) {
+/** A folder that one of the test's own programs has filled. */
+function filled(maker) {
     const data = mkdtempSync(join(tmpdir(), "waymark-journeys-"));
-    const made = spawnSync(join(build, "tests/journeys/waymark_journey_data"), [data], { encoding: "utf8" });
+    const made = spawnSync(join(build, `tests/journeys/${maker}`), [data], { encoding: "utf8" });
     if (made.status !== 0) throw new Error(`no data: ${made.stderr}`);
-    const server = spawn(join(build, "waymark"), ["serve", "--data", data, "--port", "0"]);
-    const ended = new Promise((resolve) => server.on("exit", (code, signal) => resolve({ code, signal })));
+    return data;
+}
+
+function startServer(args) {
+    const server = spawn(join(build, "waymark"), ["serve", "--port", "0", ...args]);
+    server.ended = new Promise((resolve) => server.on("exit", (code) => resolve(code)));
+    return server;
+}
+
+async function stopServer(server) {
+    server.kill("SIGTERM");
+    const code = await server.ended;
+    if (code !== 0) throw new Error(`the server ended with ${code} when told to stop`);
+}
+
+const startBrowser = () =>
+    chromium.launch({
+        executablePath: process.env.WAYMARK_CHROMIUM ?? "/usr/bin/chromium",
+        args: browserArguments,
+    });
+
+/** Calls body({ address, browser, data, program }) with a served folder of made-up programmes. */
+export async function withWaymark(body) {
+    const data = filled("waymark_journey_data");
+    const server = startServer(["--data", data]);
     let browser;
     try {
         const address = await firstAddress(server);
-        browser = await chromium.launch({
-            executablePath: process.env.WAYMARK_CHROMIUM ?? "/usr/bin/chromium",
-            args: browserArguments,
-        });
+        browser = await startBrowser();
         await body({ address, browser, data, program: join(build, "waymark") });
     } finally {
         await browser?.close();
-        server.kill("SIGTERM");
-        const { code } = await ended;
+        await stopServer(server);
         rmSync(data, { recursive: true, force: true });
-        if (code !== 0) throw new Error(`the server ended with ${code} when told to stop`);
+    }
+}
+
+/** Calls body({ as, browser }) with a made-up record; as(person) is the address of that person's pages. */
+export async function withRecord(body) {
+    const data = filled("waymark_journey_record");
+    const servers = new Map();
+    const as = async (person) => {
+        if (!servers.has(person)) {
+            const server = startServer(["--data", data, "--keys", join(data, "waymark.keys"), "--as", person]);
+            servers.set(person, { server, address: await firstAddress(server) });
+        }
+        return servers.get(person).address;
+    };
+    let browser;
+    try {
+        browser = await startBrowser();
+        await body({ as, browser });
+    } finally {
+        await browser?.close();
+        for (const { server } of servers.values()) await stopServer(server);
+        rmSync(data, { recursive: true, force: true });
     }
 }
 

@@ -19,10 +19,16 @@ Words words_for(int status) {
                 "Page not found",
                 "If you typed the address, check that it is right. The programme or the apprentice may also "
                 "have been renamed or taken away."};
+        case 401:
+            return {"Nobody is known to be there", "Sign in, and open this address again."};
+        case 403:
+            return {"This did not come from one of Waymark's pages",
+                    "Nothing was changed. Open the page again, and send its form from there."};
         case 405:
-            return {"This cannot be done here", "Waymark's pages can be read, and nothing else yet."};
+            return {"This cannot be done here",
+                    "Go back to the page that you came from. Nothing was changed."};
         case 413:
-            return {"The request is too large", "Waymark's pages take no files yet."};
+            return {"The request is too large", "Nothing was changed. Waymark's pages take no files yet."};
         case 414:
         case 431:
             return {"The address is too long", "Follow the link again from the list of programmes."};

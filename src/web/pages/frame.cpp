@@ -2,7 +2,6 @@
 
 #include "web/assets/asset.h"
 #include "web/components/footer.h"
-#include "web/components/header.h"
 #include "web/pages/links.h"
 
 namespace waymark::web {
@@ -60,6 +59,8 @@ Html top(const Frame& frame) {
         item("Something happened", Section::Change, change_link(frame.programme));
         item("How fragile", Section::Fragility, fragility_link(frame.programme));
     }
+    for (const auto& item : frame.navigation) bar.navigation.push_back(item);
+    bar.account = frame.account;
     return header(bar);
 }
 

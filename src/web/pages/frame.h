@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/html.h"
+#include "web/components/header.h"
 #include "web/components/links.h"
 #include "web/pages/shown.h"
 
@@ -20,6 +21,9 @@ struct Frame {
     bool wide = false;   ///< The board takes the whole width.
     bool alone = false;  ///< One file: styles inside, no link out, no script.
     base::Html content;
+    /// Of pages that are of no programme file: what stands in the bar instead.
+    std::vector<Header::NavigationItem> navigation = {};
+    std::vector<Header::AccountItem> account = {};
 };
 
 /// The whole document.
