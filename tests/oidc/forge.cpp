@@ -65,7 +65,7 @@ PrivateKey PrivateKey::elliptic(const char* curve) {
 }
 
 std::string PrivateKey::sign(std::string_view algorithm, std::string_view text) const {
-    const auto made = raw_signature(m_key.get(), digest_of(algorithm), text, algorithm.starts_with("PS"));
+    auto made = raw_signature(m_key.get(), digest_of(algorithm), text, algorithm.starts_with("PS"));
     if (!algorithm.starts_with("ES")) return made;
     const auto* at = bytes_of(std::string_view{made});
     const std::unique_ptr<ECDSA_SIG, decltype(&ECDSA_SIG_free)> pair{

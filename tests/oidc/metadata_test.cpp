@@ -57,7 +57,8 @@ TEST(Metadata, of_another_issuer_is_refused) {
     for (const json::value& other :
          {json::value("https://id.example.org/realm/"), json::value("https://id.example.org/Realm"),
           json::value("https://id.example.org"), json::value(""), json::value(nullptr),
-          json::value({"https://id.example.org/realm"}), json::value("https://id.example.org/{tenantid}")})
+          json::value(json::array{"https://id.example.org/realm"}),
+          json::value("https://id.example.org/{tenantid}")})
         EXPECT_TRUE(failure(with(document(), "issuer", other)).contains("letter by letter"))
             << text_of(other);
     EXPECT_TRUE(failure(without(document(), "issuer")).contains("letter by letter"));

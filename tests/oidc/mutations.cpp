@@ -306,7 +306,7 @@ void add_times_and_people(List& list, const Workshop& shop) {
     claim("nonce", {nonce}, "(nonce)");
     gone("sub", "(sub)");
     for (const json::value& odd :
-         {json::value(""), json::value(17), json::value(nullptr), json::value({"person-17"}),
+         {json::value(""), json::value(17), json::value(nullptr), json::value(json::array{"person-17"}),
           json_text(std::string(256, 's')), json::value("person\n17"), json::value("pers\u00f6n"),
           json_text({"person-17\0", 10})})
         claim("sub", odd, "(sub)");

@@ -85,6 +85,6 @@ int main(int count, char** words) {
         return 1;
     }
     Flow flow{providers->front()};
-    for (std::string line; std::getline(std::cin, line);) std::cout << flow.obey(line) << std::endl;
+    for (std::string line; std::getline(std::cin, line);) std::cout << flow.obey(line) << '\n' << std::flush;
     return 0;
 }
