@@ -11,8 +11,8 @@ namespace waymark::testing_database {
 
 namespace {
 
-/// In memory where there is enough of it: no test here pulls the plug of a real disk, and each write would wait
-/// for one. TMPDIR says otherwise.
+/// In memory where there is enough of it: no test here pulls the plug of a real disk, and each write would
+/// wait for one. TMPDIR says otherwise.
 std::filesystem::path where_folders_are_made() {
     constexpr std::uintmax_t enough = std::uintmax_t{4} << 30;
     const std::filesystem::path memory = "/dev/shm";

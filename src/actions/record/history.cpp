@@ -51,6 +51,8 @@ void take_back_writings(Record& record, const Pasts& events, std::int64_t writin
 void mask(Pasts& events, const access::Sight& sight) {
     for (auto& past : events) {
         const auto kind = records::find_kind(past.event.kind);
+        // The reason may say what the field would.
+        if (!past.event.part.empty() || (kind && *kind == records::Kind::Special)) past.event.why.clear();
         for (auto* changes : {&past.event.open, &past.event.sealed})
             for (auto& change : *changes) {
                 if (!kind) continue;

@@ -39,7 +39,8 @@ void mask_history(std::vector<store::events::Past>& events, const access::Sight&
         for (auto* changes : {&event.open, &event.sealed})
             std::erase_if(*changes, [&](const auto& change) { return is_hidden(event, change, sight); });
         // The reason may say what the field would.
-        if (!event.part.empty()) event.why.clear();
+        if (!event.part.empty() || event.kind == records::find_kind(records::Kind::Special).name)
+            event.why.clear();
     }
 }
 
