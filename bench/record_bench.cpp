@@ -98,6 +98,8 @@ Stored<void> print_scans(store::Database& database, Connection& connection) {
         }
     }
     fmt::print("{} questions walk through a table or sort\n", found);
+    if (found > 0 && database.dialect() == store::Dialect::Sqlite)
+        return store::trouble(store::Trouble::Broken, "a list has no index");
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "bench/record/scans.h"
 
+#include <set>
+
 #include "base/result.h"
 #include "store/records/statements.h"
 
@@ -7,8 +9,13 @@ namespace waymark::bench {
 
 namespace {
 
-bool is_scan_in_sqlite(const std::string& step) {
-    return step.starts_with("SCAN ") || step.find("TEMP B-TREE") != std::string::npos;
+/// `made`: what the statement itself has put together before, row by row from an index.
+bool is_scan_in_sqlite(const std::string& step, const std::set<std::string>& made) {
+    if (step.find("TEMP B-TREE") != std::string::npos) return true;
+    constexpr std::string_view scan = "SCAN ";
+    if (!step.starts_with(scan) || step.find("CONSTANT ROW") != std::string::npos) return false;
+    const auto name = step.substr(scan.size(), step.find(' ', scan.size()) - scan.size());
+    return !made.contains(name);
 }
 
 bool is_scan_in_postgres(const std::string& step) {
@@ -24,9 +31,12 @@ store::Stored<std::vector<std::string>> find_scans(store::Connection& connection
     const auto text = (is_sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN (COSTS OFF) ") + std::string{query.text};
     TRY(const auto rows, connection.run(store::Query{query.name, text}, parameters));
     std::vector<std::string> scans;
+    std::set<std::string> made;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& step = rows[i].text(is_sqlite ? 3 : 0);
-        if (is_sqlite ? is_scan_in_sqlite(step) : is_scan_in_postgres(step)) scans.push_back(step);
+        for (const std::string_view how : {"MATERIALIZE ", "CO-ROUTINE "})
+            if (step.starts_with(how)) made.insert(step.substr(how.size()));
+        if (is_sqlite ? is_scan_in_sqlite(step, made) : is_scan_in_postgres(step)) scans.push_back(step);
     }
     return scans;
 }

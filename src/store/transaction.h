@@ -5,6 +5,7 @@
 #include <memory>
 #include <thread>
 #include <type_traits>
+#include <utility>
 
 #include "store/database.h"
 
@@ -46,6 +47,21 @@ std::invoke_result_t<Body&, Connection&> transact_even_if_full(Database& databas
     if (const auto connection = database.connect()) static_cast<void>((*connection)->wipe_traces());
     database.keep_reserve();
     return result;
+}
+
+/// Connection::wipe_traces, on a full disk too: the file itself may have to grow before the log can go.
+inline Stored<void> wipe_traces_even_if_full(Database& database) {
+    const auto wipe = [&]() -> Stored<void> {
+        auto connection = database.connect();
+        if (!connection) return std::unexpected(std::move(connection).error());
+        return (*connection)->wipe_traces();
+    };
+    auto wiped = wipe();
+    if (wiped || wiped.error().trouble != Trouble::Full) return wiped;
+    database.release_reserve();
+    wiped = wipe();
+    database.keep_reserve();
+    return wiped;
 }
 
 }  // namespace waymark::store

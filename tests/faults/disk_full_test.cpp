@@ -1,13 +1,8 @@
 // A disk with no room left. Needs root, to have a small disk of its own.
 
 #include <gtest/gtest.h>
-#include <sys/mount.h>
-#include <sys/statvfs.h>
-#include <unistd.h>
 
-#include <fstream>
-
-#include "database/temporary_folder.h"
+#include "database/small_disk.h"
 #include "faults/numbered_writes.h"
 #include "store/jobs/jobs.h"
 #include "store/open_database.h"
@@ -29,22 +24,15 @@ constexpr int before = 40;
 class FullDisk : public testing::Test {
 protected:
     void SetUp() override {
-        if (::geteuid() != 0) GTEST_SKIP() << "a small disk can be mounted by root only";
-        if (::mount("tmpfs", m_folder.path().c_str(), "tmpfs", 0, "size=16m") != 0)
-            GTEST_SKIP() << "this system lets nobody mount a small disk";
-        m_is_mounted = true;
+        if (const auto reason = m_disk.why_not()) GTEST_SKIP() << *reason;
         auto opened = store::open_database(file().string());
         ASSERT_TRUE(opened) << opened.error().message;
         database = std::move(*opened);
         for (int number = 1; number <= before; ++number) ASSERT_TRUE(write(number));
     }
-    void TearDown() override {
-        database.reset();
-        if (m_is_mounted) ::umount2(m_folder.path().c_str(), MNT_DETACH);
-    }
+    void TearDown() override { database.reset(); }
 
-    [[nodiscard]] fs::path file() const { return m_folder.path() / "waymark.db"; }
-    [[nodiscard]] fs::path filler() const { return m_folder.path() / "filler"; }
+    [[nodiscard]] fs::path file() const { return m_disk.path() / "waymark.db"; }
 
     Stored<void> write(int number) {
         const auto connection = database->connect();
@@ -52,13 +40,6 @@ protected:
         return write_numbered(**connection, number);
     }
 
-    /// To the last byte.
-    void fill() const {
-        std::ofstream out{filler(), std::ios::binary};
-        const std::string block(4096, 'x');
-        while (out.write(block.data(), static_cast<std::streamsize>(block.size())).flush()) {
-        }
-    }
     /// The newest of the writes, from the first to the first that was refused. The log may have some room in
     /// itself.
     int write_until_refused() {
@@ -78,13 +59,11 @@ protected:
         EXPECT_EQ(found.problem, "");
         EXPECT_EQ(found.newest, newest);
     }
-    [[nodiscard]] std::uintmax_t free_bytes() const { return fs::space(m_folder.path()).available; }
+    [[nodiscard]] std::uintmax_t free_bytes() const { return fs::space(m_disk.path()).available; }
+    void fill() const { m_disk.fill(); }
 
+    testing_database::SmallDisk m_disk;
     std::unique_ptr<store::Database> database;
-
-private:
-    testing_database::TemporaryFolder m_folder;
-    bool m_is_mounted = false;
 };
 
 TEST_F(FullDisk, refuses_writes_and_goes_on_reading_and_writes_again_when_there_is_room) {
@@ -94,7 +73,7 @@ TEST_F(FullDisk, refuses_writes_and_goes_on_reading_and_writes_again_when_there_
     for (int tries = 0; tries < 5; ++tries) EXPECT_FALSE(write(newest + 1));
     expect_all_to(newest);
     EXPECT_TRUE(store::open_database(file().string())) << "another program can open it too";
-    fs::remove(filler());
+    m_disk.make_room();
     const auto again = write(newest + 1);
     EXPECT_TRUE(again) << "in the same process: " << again.error().message;
     expect_all_to(newest + 1);
@@ -130,7 +109,7 @@ TEST_F(FullDisk, leaves_a_reserve_that_is_taken_again_when_there_is_room) {
     EXPECT_GE(free_bytes(), with_reserve + store::sqlite::Reserve::bytes);
     fill();
     database->keep_reserve();
-    fs::remove(filler());
+    m_disk.make_room();
     const auto without = free_bytes();
     database->keep_reserve();
     EXPECT_LE(free_bytes() + store::sqlite::Reserve::bytes, without);

@@ -11,6 +11,7 @@
 #include "records/value_text.h"
 #include "store/accounts/account.h"
 #include "store/events/read.h"
+#include "store/jobs/jobs.h"
 #include "store/records/records.h"
 
 namespace waymark::actions::record {
@@ -41,6 +42,14 @@ Record without_the_person(Record record) {
     return record;
 }
 
+/// A file that was taken in, or is there to be fetched, may hold them: the jobs of their programmes go,
+/// whatever state they are in. Whoever asked asks again.
+Done<void> forget_files_of(Work& work, const std::vector<Record>& about_them) {
+    for (const auto& record : about_them)
+        if (record.kind == Kind::Apprentice) TRY_DO(store::forget_jobs_of(work.connection, record.programme));
+    return {};
+}
+
 Done<Erased> erase_in(Work& work, const std::string& person, WhyErased why) {
     TRY(const auto about_them, list_records_about(work.connection, work.sealer, person));
     TRY(const auto answer, ask_about_all(work, Verb::Erase, about_them));
@@ -62,6 +71,7 @@ Done<Erased> erase_in(Work& work, const std::string& person, WhyErased why) {
     // more.
     TRY_DO(work.write_history());
     TRY_DO(work.sealer.destroy(person));
+    TRY_DO(forget_files_of(work, about_them));
     return done;
 }
 
@@ -178,10 +188,9 @@ Done<Erased> erase_person(const Desk& desk, const Asking& asking, const std::str
     // A reason in somebody's own words would have to be sealed under the key that goes.
     auto asked = asking;
     asked.why.clear();
-    TRY(const auto done, perform<Erased>(desk, asked, store::Mode::Write,
-                                         [&](Work& work) { return erase_in(work, person, why); }));
-    TRY(const auto connection, desk.database.connect());
-    TRY_DO(connection->wipe_traces());
+    TRY(const auto done,
+        perform_even_if_full<Erased>(desk, asked, [&](Work& work) { return erase_in(work, person, why); }));
+    TRY_DO(store::wipe_traces_even_if_full(desk.database));
     return done;
 }
 

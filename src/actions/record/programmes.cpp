@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "actions/record/changes.h"
 #include "actions/record/verbs_for.h"
 #include "actions/record/work.h"
@@ -100,6 +102,8 @@ Done<bool> fill_in(Work& work, const domain::Programme& programme) {
         for (auto& event : events_of(&*opened, &record))
             work.tell(Verb::ChangeRules, thing, std::move(event), programme.id);
     }
+    // Those of a kind together: they are written in one go.
+    std::ranges::stable_sort(fresh, {}, &Record::kind);
     TRY_DO(work.sealer.make(people));
     TRY_DO(store::insert_many(work.connection, work.sealer, fresh));
     for (const auto& record : fresh) {

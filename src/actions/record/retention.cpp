@@ -143,13 +143,12 @@ Done<Kept> keep_no_longer(const Desk& desk, const Asking& asking, const std::str
     auto asked = asking;
     asked.why.clear();
     TRY(auto outcome,
-        perform<Outcome>(desk, asked, store::Mode::Write, [&](Work& work) { return keep_in(work, person); }));
+        perform_even_if_full<Outcome>(desk, asked, [&](Work& work) { return keep_in(work, person); }));
     if (outcome.erase) {
         TRY_DO(erase_person(desk, asked, person, WhyErased::Retention));
         outcome.kept.erased = true;
     } else if (outcome.kept.dbs_detail || !outcome.kept.over.empty()) {
-        TRY(const auto connection, desk.database.connect());
-        TRY_DO(connection->wipe_traces());
+        TRY_DO(store::wipe_traces_even_if_full(desk.database));
     }
     return outcome.kept;
 }

@@ -8,6 +8,7 @@
 
 #include "access/may.h"
 #include "actions/record/desk.h"
+#include "base/result.h"
 #include "store/events/event.h"
 #include "store/sealing/person_keys.h"
 #include "store/transaction.h"
@@ -46,20 +47,26 @@ private:
     std::map<std::string, std::vector<store::events::Event>> m_events;  ///< By chain.
 };
 
-/// Runs a verb in a transaction; again where somebody else was first, so a verb keeps nothing between runs.
-/// A refusal leaves nothing behind. A verb that only reads, and whose looks are recorded, writes too.
+/// Runs a verb in a transaction that somebody else has begun and ends, as a job's last. Who is refused rolls
+/// it back.
 template <class T>
-Done<T> perform(const Desk& desk, const Asking& asking, store::Mode mode,
-                const std::function<Done<T>(Work&)>& verb) {
+Done<T> perform_within(store::Connection& connection, const Desk& desk, const Asking& asking,
+                       const std::function<Done<T>(Work&)>& verb) {
+    Work work(desk, asking, connection);
+    TRY_DO(work.find_viewer());
+    TRY(auto result, verb(work));
+    TRY_DO(work.write_history());
+    return result;
+}
+
+/// The frame of a verb; `transact` is given the body of the transaction and runs it, more than once perhaps.
+template <class T, class Transact>
+Done<T> perform_by(const Transact& transact, const Desk& desk, const Asking& asking,
+                   const std::function<Done<T>(Work&)>& verb) {
     std::optional<Refusal> refusal;
-    auto done = store::transact(desk.database, mode, [&](store::Connection& connection) -> store::Stored<T> {
+    auto done = transact([&](store::Connection& connection) -> store::Stored<T> {
         refusal.reset();
-        Work work(desk, asking, connection);
-        auto ready = work.find_viewer();
-        auto result = ready ? verb(work) : Done<T>{std::unexpected(std::move(ready).error())};
-        if (result)
-            if (auto written = work.write_history(); !written)
-                result = std::unexpected(std::move(written).error());
+        auto result = perform_within<T>(connection, desk, asking, verb);
         if (result) return std::move(*result);
         refusal = std::move(result).error();
         // Whatever is not trouble of the database must not run again; the transaction is rolled back all the
@@ -72,9 +79,27 @@ Done<T> perform(const Desk& desk, const Asking& asking, store::Mode mode,
     return std::unexpected(Refusal{std::move(done).error()});
 }
 
+/// Runs a verb in a transaction; again where somebody else was first, so a verb keeps nothing between runs.
+/// A refusal leaves nothing behind. A verb that only reads, and whose looks are recorded, writes too.
+template <class T>
+Done<T> perform(const Desk& desk, const Asking& asking, store::Mode mode,
+                const std::function<Done<T>(Work&)>& verb) {
+    return perform_by<T>([&](auto body) { return store::transact(desk.database, mode, std::move(body)); },
+                         desk, asking, verb);
+}
+
 template <class T>
 Done<T> perform(const Desk& desk, const Asking& asking, store::Mode mode, auto verb) {
     return perform<T>(desk, asking, mode, std::function<Done<T>(Work&)>(std::move(verb)));
+}
+
+/// A verb that erases: a full disk is no reason not to.
+template <class T>
+Done<T> perform_even_if_full(const Desk& desk, const Asking& asking,
+                             const std::function<Done<T>(Work&)>& verb) {
+    return perform_by<T>(
+        [&](auto body) { return store::transact_even_if_full(desk.database, std::move(body)); }, desk, asking,
+        verb);
 }
 
 }  // namespace waymark::actions::record

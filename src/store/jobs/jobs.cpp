@@ -94,6 +94,7 @@ SELECT programme, id, kind, asked_by, asked_at, state, attempts, holder, cancel_
 FROM job WHERE programme = ? AND (asked_at, id) < (?, ?)
 ORDER BY asked_at DESC, id DESC LIMIT ?)"};
 
+constexpr Query forget_programme{"forget a programme's jobs", "DELETE FROM job WHERE programme = ?"};
 constexpr Query forget_ended{"forget ended jobs", "DELETE FROM job WHERE ended_at < ?"};
 
 Job job_of(const Row& row) {
@@ -197,6 +198,11 @@ Stored<std::vector<Job>> list_jobs(Connection& connection, const std::string& pr
 
 Stored<std::int64_t> forget_ended_jobs(Connection& connection, Moment before) {
     TRY(const auto rows, connection.run(forget_ended, before));
+    return rows.changed();
+}
+
+Stored<std::int64_t> forget_jobs_of(Connection& connection, const std::string& programme) {
+    TRY(const auto rows, connection.run(forget_programme, programme));
     return rows.changed();
 }
 

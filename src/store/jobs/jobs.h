@@ -72,4 +72,7 @@ Stored<std::vector<Job>> list_jobs(Connection& connection, const std::string& pr
 /// Input and result may name people: they are not kept longer than somebody needs to fetch a result.
 Stored<std::int64_t> forget_ended_jobs(Connection& connection, Moment before);
 
+/// All of a programme, under way or not: who holds one has lost it, and what was asked for is not done.
+Stored<std::int64_t> forget_jobs_of(Connection& connection, const std::string& programme);
+
 }  // namespace waymark::store

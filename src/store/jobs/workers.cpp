@@ -120,9 +120,9 @@ void Workers::settle(Task& task, const std::expected<JobOutcome, JobFailure>& do
         if (settled) return;
         const auto kind = settled.error().trouble;
         if (kind == Trouble::Refused || kind == Trouble::Broken) {
-            // The writes themselves are at fault: they would be the next time too.
-            const std::expected<JobOutcome, JobFailure> failed = std::unexpected(
-                JobFailure{"The result could not be written: " + settled.error().message, true});
+            // The writes themselves are at fault, and what was refused would be the next time too.
+            const std::expected<JobOutcome, JobFailure> failed = std::unexpected(JobFailure{
+                "The result could not be written: " + settled.error().message, kind == Trouble::Broken});
             static_cast<void>(settle_once(task, failed));
             return;
         }

@@ -1,6 +1,9 @@
 #include "actions/record/office.h"
 
+#include <set>
+
 #include "actions/load_programme.h"
+#include "bench/record/scans.h"
 #include "store/records/records.h"
 #include "store/sealing/person_keys.h"
 #include "store/transaction.h"
@@ -9,10 +12,59 @@ namespace waymark::actions::record {
 
 using namespace std::chrono;
 
+namespace {
+
+/// The table that a statement writes; empty where it only reads.
+std::string table_written_by(std::string_view text) {
+    for (const std::string_view begins : {"INSERT INTO ", "UPDATE ", "DELETE FROM "})
+        if (text.starts_with(begins)) {
+            text.remove_prefix(begins.size());
+            return std::string{text.substr(0, text.find_first_of(" ("))};
+        }
+    return {};
+}
+
+void expect_told(const std::vector<std::string>& transaction) {
+    std::string written;
+    bool is_told = false;
+    for (const auto& text : transaction) {
+        const auto table = table_written_by(text);
+        is_told = is_told || table == "event";
+        for (const auto& row : records::kinds())
+            if (row.name == table) written = text;
+    }
+    EXPECT_TRUE(written.empty() || is_told) << "written, and not told to the history: " << written;
+}
+
+/// Said by who asks for a page of all there are, or for all there are.
+bool is_about_everything(const testing_database::Noted& noted) {
+    return noted.name == "chains" || noted.text.find(" FROM programme ORDER BY ") != std::string::npos;
+}
+
+/// Each statement once in the whole run: it does not depend on the rows.
+void expect_no_scans(testing_database::NotingDatabase& notes) {
+    static std::set<std::pair<store::Dialect, std::string>> known;
+    const auto connection = std::move(*notes.real().connect());
+    const auto dialect = notes.dialect();
+    if (dialect == store::Dialect::Postgres) {
+        for (const auto* other_way : {"seqscan", "bitmapscan", "sort"})
+            EXPECT_TRUE(connection->run_plain(std::string{"SET enable_"} + other_way + " = off"));
+    }
+    for (const auto& [text, noted] : notes.statements()) {
+        if (!known.insert({dialect, text}).second || is_about_everything(noted)) continue;
+        const auto scans =
+            bench::find_scans(*connection, dialect, {noted.name, noted.text}, noted.parameters);
+        ASSERT_TRUE(scans) << text << ": " << scans.error().message;
+        EXPECT_EQ(*scans, std::vector<std::string>{}) << text;
+    }
+}
+
+}  // namespace
+
 void Office::SetUp() {
     OnBothDatabases::SetUp();
     if (IsSkipped()) return;
-    m_database = open();
+    m_database = std::make_unique<testing_database::NotingDatabase>(make_database());
     today = sys_days{2017y / March / 1};
     auto loaded = load_programme(WAYMARK_SOURCE_DIR "/examples/lincolnshire.json");
     ASSERT_TRUE(loaded);
@@ -32,6 +84,12 @@ void Office::SetUp() {
         ASSERT_TRUE(kept) << told(kept);
     }
     give("coordinator", grant(access::Role::Coordinator));
+}
+
+void Office::TearDown() {
+    if (!m_database) return;
+    for (const auto& transaction : m_database->transactions()) expect_told(transaction);
+    expect_no_scans(*m_database);
 }
 
 Asking Office::as(const std::string& person) const {

@@ -11,12 +11,17 @@
 #include "actions/record/programmes.h"
 #include "actions/record/see_record.h"
 #include "database/databases.h"
+#include "database/noting_database.h"
 
 namespace waymark::actions::record {
 
 class Office : public testing_database::OnBothDatabases {
 protected:
     void SetUp() override;
+    /// Whatever a test has done: everything that was written was told in the same transaction, and nothing
+    /// that was asked walks through a whole table.
+    void TearDown() override;
+    virtual std::unique_ptr<store::Database> make_database() { return open(); }
 
     /// 1 March 2017, when the programme has begun, unless the day is moved.
     [[nodiscard]] Asking as(const std::string& person) const;
@@ -27,11 +32,13 @@ protected:
     records::Record person(const std::string& id);
     [[nodiscard]] Desk desk() const { return {*m_database, m_keys}; }
 
+    [[nodiscard]] testing_database::NotingDatabase& notes() const { return *m_database; }
+
     domain::Programme programme;  ///< examples/lincolnshire.json
     base::Day today;
 
 private:
-    std::unique_ptr<store::Database> m_database;
+    std::unique_ptr<testing_database::NotingDatabase> m_database;
     store::sealing::KeyRing m_keys = store::sealing::KeyRing::random();
     mutable std::int64_t m_moment = 1'488'326'400'000;
 };

@@ -13,6 +13,7 @@
 #include "actions/record/verify_audit.h"
 #include "actions/record/who_could_see.h"
 #include "store/events/write.h"
+#include "store/jobs/jobs.h"
 #include "store/records/records.h"
 #include "store/transaction.h"
 #include "web/pages/subject_record.h"
@@ -174,11 +175,26 @@ TEST_P(Rights, erasing_leaves_no_byte_in_the_files) {
     EXPECT_GT(found_in_files("Robinwish"), 0U);
 }
 
+TEST_P(Rights, erasing_takes_the_files_of_their_programmes_along) {
+    const auto office = desk();
+    const auto connection = std::move(*office.database.connect());
+    for (const auto& of : {programme.id, std::string{"another"}})
+        ASSERT_TRUE(store::put_job(
+            *connection, {.key = {of, "file"}, .kind = "export", .input = "x", .asked_by = "coordinator"}));
+    ASSERT_TRUE(erase_person(office, as("lead"), m_wren, WhyErased::Asked));
+    EXPECT_FALSE(*store::find_job(*connection, {programme.id, "file"}));
+    EXPECT_TRUE(*store::find_job(*connection, {"another", "file"}));
+}
+
 TEST_P(Rights, erasing_leaves_the_counts) {
     const auto count = [&] {
         const auto rows =
             (*desk().database.connect())
-                ->run(store::Query{"count", "SELECT COUNT(*) FROM apprentice WHERE cohort IS NOT NULL"});
+                ->run(
+                    store::Query{
+                        "count",
+                        "SELECT COUNT(*) FROM apprentice WHERE programme = ? AND cohort IS NOT NULL"},
+                    programme.id);
         return rows ? (*rows)[0].integer(0) : -1;
     };
     // The token that stands for a wish is no placement, which only a file of real ones may name.

@@ -8,7 +8,10 @@
 
 #include "bench/record/country.h"
 #include "database/databases.h"
+#include "database/noting_database.h"
 #include "database/test_sealer.h"
+#include "store/events/read.h"
+#include "store/jobs/jobs.h"
 #include "store/records/records.h"
 #include "store/transaction.h"
 
@@ -53,6 +56,34 @@ TEST_P(Scans, are_needed_by_no_list_and_nothing_that_is_found_by_key) {
     for (const auto& question : questions)
         EXPECT_EQ(scans(question.query, question.parameters), std::vector<std::string>{})
             << question.query.text;
+}
+
+TEST_P(Scans, are_needed_by_no_question_about_jobs_and_history) {
+    testing_database::NotingDatabase notes{open()};
+    const auto lent = std::move(*notes.connect());
+    const NewJob job{.key = {"programme-0000", "one"}, .kind = "plan", .input = "x", .asked_by = "ada"};
+    ASSERT_TRUE(put_job(*lent, job));
+    const auto taken = take_job(*lent, notes.dialect(), "plan", "server", 1, 1000);
+    ASSERT_TRUE(taken && *taken) << told(taken);
+    ASSERT_TRUE(beat(*lent, (*taken)->lease, 2, 1000, {}));
+    ASSERT_TRUE(hand_back_job(*lent, (*taken)->lease, 3, true));
+    ASSERT_TRUE(give_up_jobs(*lent, "plan", 4));
+    ASSERT_TRUE(find_job(*lent, job.key));
+    ASSERT_TRUE(list_jobs(*lent, "programme-0000", {}));
+    ASSERT_TRUE(cancel_job(*lent, job.key, 5));
+    ASSERT_TRUE(end_job(*lent, (*taken)->lease, JobState::Failed, "why", 6));
+    ASSERT_TRUE(finish_job(notes, (*taken)->lease, {"done", {}}, 7));
+    ASSERT_TRUE(forget_ended_jobs(*lent, 8));
+    ASSERT_TRUE(forget_jobs_of(*lent, "programme-0000"));
+    testing_database::TestSealer sealer;
+    ASSERT_TRUE(events::all_events_about(*lent, sealer, "ada"));
+    ASSERT_TRUE(events::all_events_of(*lent, sealer, "leeds", "plan", "spring"));
+    ASSERT_TRUE(events::list_links(*lent, "leeds", 0));
+    ASSERT_TRUE(events::find_tip(*lent, "leeds"));
+    ASSERT_TRUE(events::list_heads(*lent, "leeds"));
+    EXPECT_GT(notes.statements().size(), 15U);
+    for (const auto& [text, noted] : notes.statements())
+        EXPECT_EQ(scans({noted.name, noted.text}, noted.parameters), std::vector<std::string>{}) << text;
 }
 
 TEST_P(Scans, are_noticed_where_there_is_no_index) {
