@@ -30,7 +30,7 @@ CREATE TABLE identity (
     PRIMARY KEY (issuer, subject)
 ) STRICT;
 -- By whom a person can be signed in.
-CREATE INDEX identity_of_person ON identity (person);
+CREATE INDEX identity_of_person ON identity (person, issuer, subject);
 
 -- recovery_code: what stands in for a code when the telephone is lost, once. Enduring. Shard key: person.
 CREATE TABLE recovery_code (
