@@ -68,7 +68,7 @@ CREATE TABLE session (
     ends_at INTEGER NOT NULL        -- it ends then, whatever they do
 ) STRICT;
 -- The sessions of a person.
-CREATE INDEX session_of_person ON session (person, made_at);
+CREATE INDEX session_of_person ON session (person, made_at DESC, code);
 -- What may be thrown away.
 CREATE INDEX session_by_end ON session (ends_at);
 
