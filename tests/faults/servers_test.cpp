@@ -141,7 +141,13 @@ TEST_P(Servers, finish_every_job_once_though_one_is_killed_and_one_comes_back) {
         EXPECT_EQ((*job)->state, store::JobState::Done) << number;
         EXPECT_EQ((*job)->holder, finished[std::to_string(number)]) << "whoever held it last finished it";
     }
-    for (const auto& id : lost) EXPECT_NE(finished[id], "two") << "a job that was taken over";
+    // On a busy machine whoever took it over may lose it too, and the first then takes it anew: never without
+    // a third take.
+    for (const auto& id : lost) {
+        const auto job = store::find_job(*connection, {"leeds", id});
+        ASSERT_TRUE(job && *job) << told(job);
+        EXPECT_TRUE(finished[id] != "two" || (*job)->attempts >= 3) << "a job that was taken over";
+    }
     int twice = 0;
     for (const auto& [id, times] : done) twice += times > 1 ? 1 : 0;
     std::printf("%d jobs, %d of them done twice and finished once\n", jobs, twice);
