@@ -11,6 +11,7 @@
 #include "actions/record/views/history.h"
 #include "actions/record/views/thing.h"
 #include "records/value_text.h"
+#include "web/http/target.h"
 #include "web/pages/subject_record.h"
 #include "web/record/answers.h"
 #include "web/record/form_values.h"
@@ -190,11 +191,13 @@ Response add(const Visit& visit) {
 
 Response undo_thing(const Visit& visit) {
     const auto key = thing_key(visit);
-    return undo_of(visit, key, "/programmes/" + visit.caught[0]);
+    return undo_of(
+        visit, key,
+        below(list_link(visit.caught[0], visit.caught[1]) + "/" + escape_url(visit.caught[2]), "history"));
 }
 
 Response undo_person(const Visit& visit) {
-    return undo_of(visit, person_key(visit), person_link(visit.caught[0]));
+    return undo_of(visit, person_key(visit), below(person_link(visit.caught[0]), "history"));
 }
 
 Response remove_thing(const Visit& visit) {

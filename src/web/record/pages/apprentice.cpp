@@ -104,7 +104,7 @@ Html what_next(const ApprenticeView& view) {
     if (view.person)
         add(items, "<li><a href=\"{}\">The person: contact, roles, history</a></li>",
             person_link(record.person));
-    if (view.clearance)
+    if (view.clearance && view.clearance->sight.of(Care::Clearance) == access::Form::Full)
         add(items, "<li><a href=\"{}\">Clearances</a></li>", thing_link(view.clearance->record));
     if (view.may_see_history)
         add(items, "<li><a href=\"{}\">History of the apprenticeship</a></li>", below(address, "history"));

@@ -167,9 +167,7 @@ Html clash_page(const Surroundings& around, const ChangeAsked& asked, const acti
         add(content, "<p>It has been removed, or is no longer yours to see. Nothing of yours was saved.</p>");
         return document(around, asked, true, std::move(content));
     }
-    add(content,
-        "<p>While you were looking at {}, somebody else changed it. Nothing of yours was saved yet.</p>",
-        asked.title);
+    add(content, "<p>While you had it open, somebody else changed it. Nothing of yours was saved yet.</p>");
     Html theirs;
     for (const auto& change : clash.theirs)
         add(theirs, "<li>{}</li>", capitalised(records::to_words(asked.seen.kind, change)));
